@@ -1,0 +1,1 @@
+"""The program without its faces: nothing below here knows Qt or the command line."""

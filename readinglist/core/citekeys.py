@@ -1,0 +1,60 @@
+"""Citation keys: authorYearWord; without an author the first three significant words and the year."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import count, product
+
+from readinglist.core.model import Name
+from readinglist.core.text import fold, words
+
+_SMALL = frozenset(
+    "a an the of on in at by for from to with and or nor but as is are was be its it do does did "
+    "can how why what when where which who via into over under towards toward we you your our "
+    "this that these those not no".split()
+)
+_ALLOWED = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+
+
+def make_key(
+    title: str, authors: tuple[Name, ...], year: int | None, number: int, taken: Container[str]
+) -> str:
+    """A key for a new paper of id `number` that is not in `taken` (lower case)."""
+    for key in _variants(title, authors, year, number):
+        if key.lower() not in taken:
+            return key
+    raise AssertionError("variants never end")
+
+
+def valid_key(key: str) -> bool:
+    """Whether LaTeX and BibTeX take the key, and the command line does not take it for an id."""
+    return bool(_ALLOWED.fullmatch(key))
+
+
+def _variants(
+    title: str, authors: tuple[Name, ...], year: int | None, number: int
+) -> Iterator[str]:
+    base = _base(title, authors, year) or f"paper{number}"
+    yield base
+    for length in count(1):
+        for letters in product("abcdefghijklmnopqrstuvwxyz", repeat=length):
+            yield base + ("-" if base[-1].isalpha() else "") + "".join(letters)
+
+
+def _base(title: str, authors: tuple[Name, ...], year: int | None) -> str:
+    significant = _significant(title)
+    dated = str(year) if year is not None else ""
+    author = _ascii(authors[0].family or authors[0].literal) if authors else ""
+    if author:
+        return author + dated + "".join(significant[:1])
+    return "".join(significant[:1] + [word.capitalize() for word in significant[1:3]]) + dated
+
+
+def _significant(title: str) -> list[str]:
+    found = [_ascii(word.joined) for word in words(title)]
+    found = [word for word in found if any(c.isalpha() for c in word)]
+    return [word for word in found if word not in _SMALL] or found
+
+
+def _ascii(text: str) -> str:
+    return _NOT_ASCII.sub("", fold(text))

@@ -1,0 +1,56 @@
+"""From bytes to papers: read, plan, preview, apply."""
+
+import contextlib
+from collections.abc import Callable, Generator, Iterable
+
+from readinglist.core.errors import KnownError
+from readinglist.core.importing.apply import Application, Progress
+from readinglist.core.importing.documents import InputFile, document
+from readinglist.core.importing.plan import FilePlan, Matcher, plan_entries
+from readinglist.core.importing.readers import read
+from readinglist.core.store import Database, matching
+
+
+def plan_files(
+    db: Database, files: Iterable[InputFile], format_name: str | None, encoding: str | None
+) -> list[FilePlan]:
+    """A plan for each file; later files know what earlier ones bring."""
+    matcher = Matcher(matching.candidate_finder(db))
+    return [_plan(db, file, matcher, format_name, encoding) for file in files]
+
+
+def _plan(
+    db: Database, file: InputFile, matcher: Matcher, format_name: str | None, encoding: str | None
+) -> FilePlan:
+    try:
+        parsed = read(document(file, encoding), format_name)
+    except KnownError as error:
+        return FilePlan(file, error=error)
+    source, _ = matching.source_of(db, file.hash)
+    return FilePlan(
+        file,
+        parsed,
+        plan_entries(parsed.entries, matcher),
+        seen_before=source is not None,
+        day=parsed.day,
+    )
+
+
+def apply_plan(
+    db: Database, plan: FilePlan, time: str, progress: Progress, stop: Callable[[], bool]
+) -> str:
+    """Carry out one file's plan inside an operation; returns what to call it."""
+    if plan.error is not None:
+        raise plan.error
+    Application(db, plan, time).run(progress, stop)
+    return f"import {plan.file.name}"
+
+
+@contextlib.contextmanager
+def bulk(db: Database) -> Generator[None, None, None]:
+    """Keep a large transaction in memory until it commits, so that readers are not kept out."""
+    db.execute("PRAGMA cache_spill = OFF")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA cache_spill = ON")

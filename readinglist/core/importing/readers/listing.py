@@ -1,0 +1,185 @@
+"""Daily paper listings saved from the web as text: the compact and the spaced layout.
+
+Compact: a title, then its abstract, a line each, "Subscribe" glued to the first title.
+Spaced: the same with a blank line between all, under a header that names the day.
+
+Which line is a title and which an abstract is decided for the whole file at once: each line has a
+cost for being either, by its length and sentences, and so has each step from line to line (titles
+and abstracts alternate); the cheapest reading is found as Viterbi does (IEEE Trans. Inf. Theory
+13(2), 1967).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from readinglist.core.importing.days import listing_day
+from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
+from readinglist.core.text import clean_line
+
+_HEADER = re.compile(
+    r"new|Subscribe|Get trending papers in your email inbox( once a day)?!?"
+    r"|by\s*AK and the research community|(Daily|Trending) Papers|Papers",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(r"Get trending papers in your email inbox", re.IGNORECASE)
+_GLUED = "Subscribe"
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
+_FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w+\.\w+/\S*)$")
+
+_TITLE, _ABSTRACT = 0, 1
+_START_WITH = (0.0, 6.0)
+# From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
+# and an abstract that goes on in the next line are possible, but dear.
+_STEP = ((3.0, 0.0), (0.0, 4.0))
+_SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a listing
+
+
+@dataclass(slots=True)
+class _Line:
+    number: int
+    text: str
+
+
+class ListingReader:
+    """Reads both layouts."""
+
+    name = "listing"
+
+    def read(self, document: Document) -> Parsed:
+        """See `Reader.read`."""
+        kinds = [LineKind.UNPARSED] * len(document.lines)
+        day: date | None = None
+        content: list[_Line] = []
+        invited = False
+        for number, raw in enumerate(document.lines, 1):
+            text = clean_line(raw)
+            found = listing_day(text, document.written)
+            if not text:
+                kinds[number - 1] = LineKind.BLANK
+                continue
+            if found is not None or _HEADER.fullmatch(text):
+                kinds[number - 1] = LineKind.HEADER
+                day = day or found
+            else:
+                content.append(_Line(number, _unglued(text) if invited else text))
+            invited = bool(_INVITATION.match(text))
+        groups = _entries(content)
+        cut = _cut_at_end(groups, document.ends_whole)
+        entries = tuple(
+            _entry(rank, group, kinds) for rank, group in enumerate(groups[: len(groups) - cut], 1)
+        )
+        return Parsed(
+            self.name,
+            _layout(kinds),
+            day,
+            entries,
+            tuple(kinds),
+            _confidence(entries, kinds),
+            tuple(
+                (number, document.lines[number - 1])
+                for number, kind in enumerate(kinds, 1)
+                if kind is LineKind.UNPARSED
+            ),
+        )
+
+
+_Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
+
+
+def _unglued(text: str) -> str:
+    """The first title without the button's word that the page glued to it."""
+    rest = text.removeprefix(_GLUED)
+    return rest.strip() or text
+
+
+def _entries(content: list[_Line]) -> list[_Group]:
+    groups: list[_Group] = []
+    for line, role in zip(content, _roles([line.text for line in content]), strict=True):
+        if role == _TITLE or not groups:
+            groups.append(([line], []))
+        else:
+            groups[-1][1].append(line)
+    return groups
+
+
+def _roles(texts: list[str]) -> list[int]:
+    """Title or abstract for each line: the cheapest reading of all."""
+    best: list[float] = []
+    origins: list[list[int]] = []
+    for text in texts:
+        odds = _abstract_odds(text)
+        costs = (max(0.0, odds), max(0.0, -odds))
+        if not best:
+            best = [_START_WITH[role] + costs[role] for role in (_TITLE, _ABSTRACT)]
+            origins.append([_TITLE, _ABSTRACT])
+            continue
+        steps = [
+            min((best[before] + _STEP[before][role], before) for before in (_TITLE, _ABSTRACT))
+            for role in (_TITLE, _ABSTRACT)
+        ]
+        best = [steps[role][0] + costs[role] for role in (_TITLE, _ABSTRACT)]
+        origins.append([before for _, before in steps])
+    roles: list[int] = []
+    role = _TITLE if not best or best[_TITLE] < best[_ABSTRACT] else _ABSTRACT
+    for before in reversed(origins):
+        roles.append(role)
+        role = before[role]
+    return roles[::-1]
+
+
+def _abstract_odds(text: str) -> float:
+    """How much more a line looks like an abstract than like a title; below 0: less."""
+    odds = max(-5.0, min(8.0, (len(text) - 160) / 20))
+    sentences = len(_SENTENCE_END.findall(text))
+    if sentences >= 2:
+        return odds + 3
+    if sentences == 1 and text[-1] in ".。":
+        return odds + 1.5
+    return odds - 2
+
+
+def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
+    """How many groups at the end are a paper that the file was cut in: 0, 1 or 2."""
+    if not groups:
+        return 0
+    if len(groups) > 1 and not groups[-1][1] and not groups[-2][1]:
+        return 2  # a title and the first words of its abstract, which look like a title
+    abstract = groups[-1][1]
+    whole = bool(abstract) and (ends_whole or bool(_FINISHED.search(abstract[-1].text)))
+    return 0 if whole else 1
+
+
+def _entry(rank: int, group: _Group, kinds: list[LineKind]) -> Entry:
+    title, abstract = group
+    for line in title:
+        kinds[line.number - 1] = LineKind.TITLE
+    for line in abstract:
+        kinds[line.number - 1] = LineKind.ABSTRACT
+    return Entry(
+        rank,
+        " ".join(line.text for line in title),
+        " ".join(line.text for line in abstract),
+        title[0].number,
+        abstract[0].number if abstract else 0,
+    )
+
+
+def _layout(kinds: list[LineKind]) -> str:
+    blank = kinds.count(LineKind.BLANK)
+    return "spaced" if blank > (len(kinds) - blank) / 2 else "compact"
+
+
+def _confidence(entries: tuple[Entry, ...], kinds: list[LineKind]) -> float:
+    """The share of entries that have both a title and an abstract of the usual shape."""
+    if not any(entry.abstract for entry in entries):
+        return 0.0
+    good = sum(
+        len(entry.abstract) >= _SHORTEST_ABSTRACT and len(entry.title) < len(entry.abstract)
+        for entry in entries
+    )
+    known_header = 0.25 if LineKind.HEADER in kinds else 0.0
+    return min(1.0, good / len(entries) + known_header)
+
+
+READER = ListingReader()

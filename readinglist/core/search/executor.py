@@ -1,0 +1,233 @@
+"""Running a syntax tree: each node becomes the papers that match it, with their scores."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from readinglist.core.fuzzy import within
+from readinglist.core.search import query as q
+from readinglist.core.search.analysis import query_words, stem
+from readinglist.core.search.index import TEXT_FIELDS, Reading
+
+WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
+MOST_EXPANSIONS = 400  # words that a prefix or a misspelt word may stand for
+MOST_NEAR = 50
+
+Scores = dict[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """What the store answers for the executor: sets of ids."""
+
+    filtered: Callable[[str, str], set[int]]
+    exact_title: Callable[[str], set[int]]
+    everything: Callable[[], set[int]]
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What to mark in a result: stems, and beginnings of words, by field (None: all)."""
+
+    stems: dict[str | None, set[str]] = field(default_factory=lambda: {})
+    prefixes: dict[str | None, set[str]] = field(default_factory=lambda: {})
+
+    def add(self, name: str | None, stems: Iterable[str], prefix: str = "") -> None:
+        """Mark these in that field."""
+        self.stems.setdefault(name, set()).update(stems)
+        if prefix:
+            self.prefixes.setdefault(name, set()).add(prefix)
+
+
+class Executor:
+    """Answers trees from one reading of the index. Collects what is to be marked."""
+
+    def __init__(self, reading: Reading, sets: Sets) -> None:
+        self._reading = reading
+        self._sets = sets
+        self.wanted = Wanted()
+
+    def run(self, node: q.Node) -> Scores:
+        """The papers that match, with scores (0 where only filters decide)."""
+        match node:
+            case q.Everything():
+                return dict.fromkeys(self._sets.everything(), 0.0)
+            case q.Word():
+                return self._word(node)
+            case q.Phrase():
+                return self._phrase(query_words(node.text), node.field, node.slop)
+            case q.ExactTitle():
+                return dict.fromkeys(self._sets.exact_title(node.text), 1.0)
+            case q.Filter():
+                return dict.fromkeys(self._sets.filtered(node.name, node.value), 0.0)
+            case q.And():
+                return self._and(node.parts)
+            case q.Or():
+                return _union(self.run(part) for part in node.parts)
+            case q.Not():
+                return dict.fromkeys(self._sets.everything() - self._unmarked(node.part).keys(), 0.0)
+
+    def near(self, node: q.Node) -> tuple[Scores, dict[str, str]]:
+        """Papers that hold most of the tree's words, and the misspelt words that were mended."""
+        plain, others = _plain_words(node)
+        groups: list[Scores] = []
+        mended: dict[str, str] = {}
+        for word in plain:
+            scores, better = self._mended(word)
+            groups.append(scores)
+            if better:
+                mended[word] = better
+        found = _most_of(groups)
+        if found and others:
+            allowed = self._and(tuple(others))
+            found = {paper: score for paper, score in found.items() if paper in allowed}
+        best = sorted(found, key=lambda paper: -found[paper])[:MOST_NEAR]
+        return {paper: found[paper] for paper in best}, mended
+
+    def _mended(self, word: str) -> tuple[Scores, str]:
+        """The papers with the word, or, where there are none, with words it may have meant."""
+        if self._reading.has_term(stem(word)):
+            return self._terms([stem(word)], None), ""
+        likely = self._likely(word, 1 if len(word) < 5 else 2)
+        if not likely:
+            return {}, ""
+        return self._terms({stem(other) for other in likely}, None), likely[0]
+
+    def _likely(self, word: str, edits: int) -> list[str]:
+        """Words of the lexicon within so many edits: the nearest, of those the most frequent."""
+        if len(word) < 3:
+            return []
+        lexicon = self._reading.lexicon()
+        found = within(word, lexicon, edits)
+        found.sort(key=lambda item: (item[1], -lexicon[item[0]], item[0]))
+        nearest = [other for other, distance in found if distance == found[0][1]]
+        return nearest[:MOST_EXPANSIONS]
+
+    def _word(self, node: q.Word) -> Scores:
+        plain = query_words(node.text)
+        if not plain:
+            return self.run(q.Everything())
+        *before, last = plain
+        if node.edits:
+            variants = [w for w, _ in within(last, self._reading.lexicon(), node.edits)]
+            scores = self._terms({stem(w) for w in variants[:MOST_EXPANSIONS]}, node.field)
+        elif node.prefix:
+            scores = self._prefix(last, node.field)
+        elif before:
+            return self._phrase(plain, node.field, 0)
+        else:
+            scores = self._terms([stem(last)], node.field)
+        if before:
+            return _intersection([self._phrase(before, node.field, 0), scores])
+        return scores
+
+    def _prefix(self, prefix: str, name: str | None) -> Scores:
+        expanded = self._reading.words_with_prefix(prefix)
+        if len(expanded) > MOST_EXPANSIONS:
+            lexicon = self._reading.lexicon()
+            expanded = sorted(expanded, key=lambda word: -lexicon[word])
+        stems = {stem(word) for word in expanded[:MOST_EXPANSIONS]} | {stem(prefix)}
+        self.wanted.add(name, (), prefix)
+        return self._terms(stems, name)
+
+    def _terms(self, stems: Iterable[str], name: str | None) -> Scores:
+        stems = set(stems)
+        self.wanted.add(name, stems)
+        total: Scores = {}
+        for field_name in (name,) if name else TEXT_FIELDS:
+            best: Scores = {}
+            for term in stems:
+                for paper, score in self._reading.scores(field_name, term).items():
+                    best[paper] = max(best.get(paper, 0.0), score)
+            for paper, score in best.items():
+                total[paper] = total.get(paper, 0.0) + WEIGHTS[field_name] * score
+        return total
+
+    def _phrase(self, plain: list[str], name: str | None, slop: int) -> Scores:
+        if not plain:
+            return self.run(q.Everything())
+        stems = [stem(word) for word in plain]
+        self.wanted.add(name, stems)
+        total: Scores = {}
+        for field_name in (name,) if name else TEXT_FIELDS:
+            by_term = [self._reading.positions(field_name, term) for term in stems]
+            for paper in set(by_term[0]).intersection(*by_term[1:]):
+                times = _occurrences([places[paper] for places in by_term], slop)
+                if times:
+                    total[paper] = total.get(paper, 0.0) + WEIGHTS[field_name] * (
+                        len(plain) + times
+                    )
+        return total
+
+    def _and(self, parts: tuple[q.Node, ...]) -> Scores:
+        positive = [self.run(part) for part in parts if not isinstance(part, q.Not)]
+        if not positive:
+            positive = [self.run(q.Everything())]
+        found = _intersection(positive)
+        for part in parts:
+            if isinstance(part, q.Not):
+                excluded = self._unmarked(part.part)
+                found = {paper: s for paper, s in found.items() if paper not in excluded}
+        return found
+
+    def _unmarked(self, node: q.Node) -> Scores:
+        """What matches, without marking it: it is what the user does not want to see."""
+        return Executor(self._reading, self._sets).run(node)
+
+
+def _plain_words(node: q.Node) -> tuple[list[str], list[q.Node]]:
+    """The plain words that all must match, and the other parts beside them."""
+    parts = node.parts if isinstance(node, q.And) else (node,)
+    plain: list[str] = []
+    others: list[q.Node] = []
+    for part in parts:
+        if isinstance(part, q.Word) and part.field is None:
+            plain += query_words(part.text)
+        elif isinstance(part, q.Phrase) and part.field is None:
+            plain += query_words(part.text)
+        else:
+            others.append(part)
+    return list(dict.fromkeys(plain)), others
+
+
+def _most_of(groups: list[Scores]) -> Scores:
+    """The papers in more than half of the groups, with summed scores."""
+    times: dict[int, int] = {}
+    total: Scores = {}
+    for scores in groups:
+        for paper, score in scores.items():
+            times[paper] = times.get(paper, 0) + 1
+            total[paper] = total.get(paper, 0.0) + score
+    needed = len(groups) // 2 + 1
+    return {paper: score for paper, score in total.items() if times[paper] >= needed}
+
+
+def _union(results: Iterable[Scores]) -> Scores:
+    total: Scores = {}
+    for scores in results:
+        for paper, score in scores.items():
+            total[paper] = total.get(paper, 0.0) + score
+    return total
+
+
+def _intersection(results: list[Scores]) -> Scores:
+    smallest = min(results, key=len)
+    return {
+        paper: sum(scores[paper] for scores in results)
+        for paper in smallest
+        if all(paper in scores for scores in results)
+    }
+
+
+def _occurrences(places: list[list[int]], slop: int) -> int:
+    """How often the words stand in order, with at most `slop` others between all of them."""
+    if slop == 0:
+        return sum(
+            all(start + n in rest for n, rest in enumerate(map(set, places[1:]), 1))
+            for start in places[0]
+        )
+    times = 0
+    for start in places[0]:
+        window = range(start - slop - len(places) + 1, start + slop + len(places))
+        if all(any(place in window for place in rest) for rest in places[1:]):
+            times += 1
+    return times

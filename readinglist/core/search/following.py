@@ -1,0 +1,57 @@
+"""Keeping the index behind the store: fresh, caught up, or built anew."""
+
+from pathlib import Path
+
+from readinglist.core.search.index import IndexUnusable, Reading, Revision, SearchIndex
+from readinglist.core.store import Database, papers, searched
+
+
+class FollowingIndex:
+    """The index of one library, which follows the store by revision."""
+
+    def __init__(self, db: Database, folder: Path) -> None:
+        self._db = db
+        self._index = SearchIndex(folder)
+
+    def behind(self) -> int | None:
+        """How many papers' texts the index has not seen; None: it must be built anew."""
+        newest = Revision(*searched.newest(self._db))
+        try:
+            seen = self._index.revision()
+        except IndexUnusable:
+            return None
+        if seen == newest:
+            return 0
+        if not searched.follows_from(self._db, seen.number, seen.head):
+            return None
+        return len(searched.changed_since(self._db, seen.number))
+
+    def catch_up(self) -> None:
+        """Bring the index to the store's revision. Raises `IndexBusy` when another process does."""
+        behind = self.behind()
+        if behind is None or behind > papers.count(self._db) // 2:
+            self.rebuild()
+        elif behind:
+            try:
+                self._update()
+            except IndexUnusable:
+                self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the index from nothing."""
+        newest = Revision(*searched.newest(self._db))
+        self._index.rebuild(papers.texts(self._db, papers.all_ids(self._db)), newest)
+
+    def reading(self) -> Reading:
+        """The index for searching, built first where there is none that can be used."""
+        try:
+            return self._index.reading()
+        except IndexUnusable:
+            self.rebuild()
+            return self._index.reading()
+
+    def _update(self) -> None:
+        newest = Revision(*searched.newest(self._db))
+        changed = searched.changed_since(self._db, self._index.revision().number)
+        there = papers.existing(self._db, changed)
+        self._index.update(papers.texts(self._db, there), changed - there, newest)

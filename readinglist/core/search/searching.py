@@ -1,0 +1,100 @@
+"""One search from the typed text to ranked papers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from readinglist.core.search import query as q
+from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
+from readinglist.core.search.index import Reading
+from readinglist.core.text import normalise
+
+FEW = 10  # fewer exact results than this: near ones are shown, too
+_EXACT_TITLE_BONUS = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a query. `exact` and `near` are ids in order; `fresh`: nothing is missing yet.
+
+    `suggestions` are whole queries that may have been meant; `wanted` says what to mark.
+    """
+
+    query: str
+    understood: tuple[q.Chip, ...]
+    exact: list[int]
+    near: list[int]
+    scores: Scores
+    suggestions: tuple[str, ...]
+    fresh: bool
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a search asks the store."""
+
+    sets: Sets
+    trashed: Callable[[], set[int]]
+    ordered: Callable[[str], list[int]]
+
+
+def search(parsed: q.Query, reading: Reading, stored: Stored, sort: str, fresh: bool) -> Found:
+    """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …)."""
+    executor = Executor(reading, stored.sets)
+    scores = executor.run(parsed.tree)
+    for paper in stored.sets.exact_title(parsed.text) & scores.keys():
+        scores[paper] += _EXACT_TITLE_BONUS
+    near: Scores = {}
+    suggestions: tuple[str, ...] = ()
+    if len(scores) < FEW and not isinstance(parsed.tree, q.Everything):
+        near, mended = executor.near(parsed.tree)
+        near = {paper: score for paper, score in near.items() if paper not in scores}
+        suggestions = _suggestions(parsed.text, mended)
+    hidden = set[int]() if _asks_for_trash(parsed.tree) else stored.trashed()
+    return Found(
+        parsed.text,
+        parsed.understood,
+        _ranked(scores, hidden, stored, sort),
+        _ranked(near, hidden, stored, "relevance"),
+        scores | near,
+        suggestions,
+        fresh,
+        executor.wanted,
+    )
+
+
+def _ranked(scores: Scores, hidden: set[int], stored: Stored, sort: str) -> list[int]:
+    found = [p for p in stored.ordered(sort) if p in scores and p not in hidden]
+    if sort == "relevance":
+        found.sort(key=lambda paper: -scores[paper])
+    elif sort == "relevance-":
+        found.sort(key=lambda paper: scores[paper])
+    return found
+
+
+def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:
+    """The query with its misspelt words mended."""
+    if not mended:
+        return ()
+    better = text
+    for word in text.split():
+        right = mended.get(normalise(word))
+        if right:
+            better = better.replace(word, right)
+    return (better,) if better != text else tuple(mended.values())
+
+
+def _asks_for_trash(node: q.Node) -> bool:
+    return any(
+        isinstance(part, q.Filter) and (part.name, part.value) in {("in", "trash"), ("is", "trashed")}
+        for part in _walk(node)
+    )
+
+
+def _walk(node: q.Node) -> Iterator[q.Node]:
+    yield node
+    if isinstance(node, q.And | q.Or):
+        for part in node.parts:
+            yield from _walk(part)
+    elif isinstance(node, q.Not):
+        yield from _walk(node.part)

@@ -1,0 +1,5 @@
+"""The truth: a SQLite file. The only room with SQL."""
+
+from readinglist.core.store.database import Database, open_database
+
+__all__ = ["Database", "open_database"]

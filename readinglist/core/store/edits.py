@@ -1,0 +1,142 @@
+"""Changing user data. Everything here runs inside an operation (operations.py)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from readinglist.core.model import QUEUE_STATUSES
+
+QUEUE_STEP = 1024  # room between two places of the queue
+
+
+def update(db: Database, ids: Iterable[int], values: Mapping[str, Any], time: str) -> None:
+    """Set columns of papers where they differ; `updated` moves only where something changed."""
+    columns = list(values)
+    assignments = ", ".join(f"{c} = ?" for c in columns)
+    differs = " OR ".join(f"{c} IS NOT ?" for c in columns)
+    own = list(values.values())
+    db.conn.executemany(
+        f"UPDATE papers SET {assignments}, updated = ? WHERE id = ? AND ({differs})",
+        [[*own, time, number, *own] for number in ids],
+    )
+
+
+def insert_paper(db: Database, values: Mapping[str, Any]) -> int:
+    """A new paper; returns its id."""
+    return _insert(db, "papers", values)
+
+
+def next_paper_id(db: Database) -> int:
+    """The id that the next new paper gets."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'papers'").fetchone()
+    return (row[0] if row else 0) + 1
+
+
+def insert_source(db: Database, values: Mapping[str, Any]) -> int:
+    """A new source; returns its id."""
+    return _insert(db, "sources", values)
+
+
+def insert_sighting(db: Database, source: int, rank: int, paper: int) -> None:
+    """The paper was seen at that rank of that source."""
+    _insert(db, "sightings", {"source_id": source, "rank": rank, "paper_id": paper})
+
+
+def add_alias(db: Database, paper: int, key: str) -> None:
+    """A former citation key of a paper, so that it is still found by it."""
+    _insert(db, "key_aliases", {"paper_id": paper, "key": key})
+
+
+def remove_alias(db: Database, key: str) -> None:
+    """The key is no longer a former one."""
+    db.execute("DELETE FROM key_aliases WHERE key = ?", [key])
+
+
+def add_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:
+    """Give papers tags; those that have them are left alone."""
+    for number in ids:
+        given = 0
+        for tag in tags:
+            given += db.execute(
+                "INSERT OR IGNORE INTO paper_tags (paper_id, tag) VALUES (?, ?)", [number, tag]
+            ).rowcount
+        if given:
+            touch(db, number, time)
+
+
+def remove_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:
+    """Take tags off papers."""
+    for number in ids:
+        taken = 0
+        for tag in tags:
+            taken += db.execute(
+                "DELETE FROM paper_tags WHERE paper_id = ? AND tag = ?", [number, tag]
+            ).rowcount
+        if taken:
+            touch(db, number, time)
+
+
+def touch(db: Database, paper: int, time: str) -> None:
+    """Something about the paper changed."""
+    db.execute("UPDATE papers SET updated = ? WHERE id = ?", [time, paper])
+
+
+def rename_tag(db: Database, old: str, new: str, time: str) -> int:
+    """Rename a tag and its subtags, merging where the new name exists; returns how many rows."""
+    rows = db.execute(
+        "SELECT id, paper_id, tag FROM paper_tags "
+        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'",
+        [old, old, old],
+    ).fetchall()
+    for row, paper, tag in rows:
+        renamed = db.execute(
+            "UPDATE OR IGNORE paper_tags SET tag = ? WHERE id = ?", [new + tag[len(old) :], row]
+        ).rowcount
+        if not renamed:
+            db.execute("DELETE FROM paper_tags WHERE id = ?", [row])
+        touch(db, paper, time)
+    return len(rows)
+
+
+def delete_tag(db: Database, tag: str, time: str) -> int:
+    """Take a tag and its subtags off all papers; returns how many rows."""
+    rows = db.execute(
+        "SELECT id, paper_id FROM paper_tags "
+        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'",
+        [tag, tag, tag],
+    ).fetchall()
+    for row, paper in rows:
+        db.execute("DELETE FROM paper_tags WHERE id = ?", [row])
+        touch(db, paper, time)
+    return len(rows)
+
+
+def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None:
+    """Give papers a status; those that enter the queue go to its end, in the given order."""
+    if status not in QUEUE_STATUSES:
+        update(db, ids, {"status": status, "queue_position": None}, time)
+        return
+    last = db.execute("SELECT coalesce(max(queue_position), 0) FROM papers").fetchone()[0]
+    for number in ids:
+        queued = db.execute(
+            "SELECT queue_position IS NOT NULL FROM papers WHERE id = ?", [number]
+        ).fetchone()[0]
+        values: dict[str, Any] = {"status": status}
+        if not queued:
+            last += QUEUE_STEP
+            values["queue_position"] = last
+        update(db, [number], values, time)
+
+
+def _insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
+    names = ", ".join(values)
+    marks = ", ".join("?" * len(values))
+    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
+    return cursor.lastrowid or 0
+
+
+def as_json(value: Any) -> str:
+    """JSON as it is stored: compact, in UTF-8, keys in order."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,0 +1,80 @@
+"""Triggers that write each change of user data into the journal: complete by construction.
+
+An update keeps the changed columns, old and new; a deletion the whole row; an insertion only that
+it happened, for the row itself is there to be looked at. Without an open operation the triggers
+refuse the change.
+"""
+
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from readinglist.core.store.schema import USER_TABLES
+
+# A change of these must reach the search index.
+SEARCHED = {
+    "papers": ("title", "abstract", "authors", "note"),
+    "highlights": ("quote", "comment"),
+}
+
+
+def install(db: Database) -> None:
+    """(Re)make the triggers of all tables of user data; run after every migration."""
+    for table in USER_TABLES:
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        for name, statement in triggers(table, columns).items():
+            db.execute(f"DROP TRIGGER IF EXISTS {name}")
+            db.execute(statement)
+
+
+def triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
+    """The statements that make the triggers of `table`, by the triggers' names."""
+    searched = SEARCHED.get(table, ())
+    changed_text = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in searched) or "0"
+    paper = "id" if table == "papers" else "paper_id" if "paper_id" in columns else None
+    bodies = {
+        "insert": _entry(table, "insert", "NEW", paper, str(int(bool(searched))), "NULL", "NULL"),
+        "delete": _entry(
+            table, "delete", "OLD", paper, str(int(bool(searched))), _whole_row(columns), "NULL"
+        ),
+        "update": _entry(
+            table, "update", "NEW", paper, changed_text,
+            _changed_columns(columns, "OLD"), _changed_columns(columns, "NEW"),
+        ),
+    }  # fmt: skip
+    differs = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
+    conditions = {"update": f"WHEN {differs} "}
+    return {
+        f"journal_{table}_{action}": f"CREATE TRIGGER journal_{table}_{action} "
+        f"AFTER {action.upper()} ON {table} {conditions.get(action, '')}"
+        f"BEGIN {_REFUSE} {body} END"
+        for action, body in bodies.items()
+    }
+
+
+_REFUSE = (
+    "SELECT RAISE(ABORT, 'user data changed outside an operation') "
+    "WHERE (SELECT open_operation FROM library) IS NULL;"
+)
+
+
+def _entry(
+    table: str, action: str, row: str, paper: str | None, searched: str, old: str, new: str
+) -> str:
+    paper_id = f"{row}.{paper}" if paper else "NULL"
+    return (
+        "INSERT INTO journal (operation_id, table_name, row_id, paper_id, action, searched, old, new) "
+        f"SELECT open_operation, '{table}', {row}.id, {paper_id}, '{action}', {searched}, {old}, {new} "
+        "FROM library;"
+    )
+
+
+def _whole_row(columns: Sequence[str]) -> str:
+    return "json_object(" + ", ".join(f"'{c}', OLD.{c}" for c in columns) + ")"
+
+
+def _changed_columns(columns: Sequence[str], row: str) -> str:
+    pairs = " UNION ALL ".join(
+        f"SELECT '{c}' AS name, {row}.{c} AS value WHERE OLD.{c} IS NOT NEW.{c}" for c in columns
+    )
+    return f"(SELECT json_group_object(name, value) FROM ({pairs}))"

@@ -1,0 +1,172 @@
+"""Reading papers: whole ones, list rows, and the texts that the index holds."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from readinglist.core.model import Highlight, Name, Paper, Row, Sighting
+
+_BATCH = 500
+_COLUMNS = (
+    "id, uid, key, title, abstract, authors, year, date, arxiv, doi, url, entry_type, fields, "
+    "note, status, starred, rating, queue_position, snoozed_until, trashed, added, updated"
+)
+# The sighting that a list names: of the newest listing, there the best rank.
+_NEWEST_SIGHTING = (
+    "SELECT s.id FROM sightings s JOIN sources f ON f.id = s.source_id WHERE s.paper_id = p.id "
+    "ORDER BY f.day DESC, f.id DESC, s.rank LIMIT 1"
+)
+
+
+def load(db: Database, ids: Iterable[int]) -> list[Paper]:
+    """The papers of those ids, in that order; ids that are not there are passed over."""
+    wanted = list(ids)
+    found: dict[int, Paper] = {}
+    for batch in _batches(wanted):
+        found |= {paper.id: paper for paper in _load_batch(db, batch)}
+    return [found[number] for number in wanted if number in found]
+
+
+def _load_batch(db: Database, ids: Sequence[int]) -> Iterator[Paper]:
+    marks = ", ".join("?" * len(ids))
+    tags = _grouped(
+        db, f"SELECT paper_id, tag FROM paper_tags WHERE paper_id IN ({marks}) ORDER BY tag", ids
+    )
+    aliases = _grouped(
+        db, f"SELECT paper_id, key FROM key_aliases WHERE paper_id IN ({marks}) ORDER BY id", ids
+    )
+    highlights = _grouped(
+        db,
+        "SELECT paper_id, uid, quote, prefix, suffix, comment, colour, created FROM highlights "
+        f"WHERE paper_id IN ({marks}) ORDER BY id",
+        ids,
+    )
+    sightings = _grouped(
+        db,
+        "SELECT s.paper_id, f.name, s.rank, f.day, f.layout, f.imported, f.id FROM sightings s "
+        f"JOIN sources f ON f.id = s.source_id WHERE s.paper_id IN ({marks}) "
+        "ORDER BY f.id, s.rank",
+        ids,
+    )
+    for row in db.execute(f"SELECT {_COLUMNS} FROM papers WHERE id IN ({marks})", ids).fetchall():
+        record = dict(zip(_COLUMNS.split(", "), row, strict=True))
+        record["authors"] = tuple(Name.from_csl(name) for name in json.loads(record["authors"]))
+        record["fields"] = json.loads(record["fields"])
+        record["starred"] = bool(record["starred"])
+        number = record["id"]
+        yield Paper(
+            **record,
+            tags=tuple(tag for (tag,) in tags.get(number, ())),
+            aliases=tuple(key for (key,) in aliases.get(number, ())),
+            highlights=tuple(Highlight(*rest) for rest in highlights.get(number, ())),
+            sightings=tuple(Sighting(*rest) for rest in sightings.get(number, ())),
+        )
+
+
+def rows(db: Database, ids: Iterable[int]) -> list[Row]:
+    """List rows of the papers of those ids, in that order."""
+    wanted = list(ids)
+    found: dict[int, Row] = {}
+    for batch in _batches(wanted):
+        found |= {row.id: row for row in _rows_batch(db, batch)}
+    return [found[number] for number in wanted if number in found]
+
+
+def _rows_batch(db: Database, ids: Sequence[int]) -> Iterator[Row]:
+    marks = ", ".join("?" * len(ids))
+    tags = _grouped(
+        db, f"SELECT paper_id, tag FROM paper_tags WHERE paper_id IN ({marks}) ORDER BY tag", ids
+    )
+    for record in db.execute(
+        "SELECT p.id, p.key, p.title, p.abstract, p.status, p.starred, p.trashed IS NOT NULL, "
+        "p.note <> '', f.day, s.rank, "
+        "(SELECT count(DISTINCT source_id) FROM sightings WHERE paper_id = p.id) "
+        f"FROM papers p LEFT JOIN sightings s ON s.id = ({_NEWEST_SIGHTING}) "
+        f"LEFT JOIN sources f ON f.id = s.source_id WHERE p.id IN ({marks})",
+        ids,
+    ).fetchall():
+        number, key, title, abstract, status, starred, trashed, noted, day, rank, seen = record
+        own = tuple(tag for (tag,) in tags.get(number, ()))
+        yield Row(
+            number, key, title, abstract, status, bool(starred), bool(trashed), bool(noted),
+            own, day, rank, seen,
+        )  # fmt: skip
+
+
+def texts(db: Database, ids: Iterable[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The searched texts of papers by field, for the index."""
+    for batch in _batches(list(ids)):
+        marks = ", ".join("?" * len(batch))
+        highlights = _grouped(
+            db,
+            "SELECT paper_id, quote || ' ' || comment FROM highlights "
+            f"WHERE paper_id IN ({marks}) ORDER BY id",
+            batch,
+        )
+        for number, title, abstract, authors, note in db.execute(
+            f"SELECT id, title, abstract, authors, note FROM papers WHERE id IN ({marks})", batch
+        ).fetchall():
+            names = " ".join(str(Name.from_csl(name)) for name in json.loads(authors))
+            marked = " ".join(text for (text,) in highlights.get(number, ()))
+            yield (
+                number,
+                {
+                    "title": title,
+                    "abstract": abstract,
+                    "note": f"{note}\n{marked}".strip(),
+                    "author": names,
+                },
+            )
+
+
+def all_ids(db: Database) -> list[int]:
+    """Every paper's id, in trash or not."""
+    return [number for (number,) in db.execute("SELECT id FROM papers ORDER BY id").fetchall()]
+
+
+def count(db: Database) -> int:
+    """How many papers there are, without those in Trash."""
+    return db.execute("SELECT count(*) FROM papers WHERE trashed IS NULL").fetchone()[0]
+
+
+def by_key(db: Database, key: str) -> int | None:
+    """The id of the paper with that citation key, present or former."""
+    row = db.execute(
+        "SELECT id FROM papers WHERE key = ? UNION ALL "
+        "SELECT paper_id FROM key_aliases WHERE key = ? LIMIT 1",
+        [key, key],
+    ).fetchone()
+    return row[0] if row else None
+
+
+def existing(db: Database, ids: Iterable[int]) -> set[int]:
+    """Those of the ids that are in the library."""
+    found: set[int] = set()
+    for batch in _batches(list(ids)):
+        marks = ", ".join("?" * len(batch))
+        found |= {
+            number
+            for (number,) in db.execute(f"SELECT id FROM papers WHERE id IN ({marks})", batch)
+        }
+    return found
+
+
+def keys(db: Database) -> set[str]:
+    """All citation keys, present and former, in lower case."""
+    found = db.execute("SELECT lower(key) FROM papers UNION SELECT lower(key) FROM key_aliases")
+    return {key for (key,) in found.fetchall()}
+
+
+def _batches(ids: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def _grouped(db: Database, sql: str, parameters: Sequence[Any]) -> dict[int, list[tuple[Any, ...]]]:
+    """Rows by their first column."""
+    groups: dict[int, list[tuple[Any, ...]]] = {}
+    for first, *rest in db.execute(sql, parameters).fetchall():
+        groups.setdefault(first, []).append(tuple(rest))
+    return groups

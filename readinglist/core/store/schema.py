@@ -1,0 +1,162 @@
+"""The tables, as named migrations that are applied all or none.
+
+Rules for tables of user data: an integer `id` that is never used again, a `paper_id` where a row
+belongs to a paper, no REAL and no BLOB columns (the journal is JSON), no REPLACE (it would not run
+the delete trigger). Every one of them is journalled; see journal.py.
+"""
+
+import secrets
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
+USER_TABLES = ("papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings")
+
+migrations = Migrations("readinglist")
+
+
+@migrations()
+def first_schema(db: Database) -> None:
+    """Papers and what users say of them; sources and sightings; history; the library itself."""
+    for statement in _FIRST:
+        db.execute(statement)
+    db.execute("INSERT INTO library (id, uid) VALUES (1, ?)", [secrets.token_hex(8)])
+
+
+def newest_version() -> int:
+    """The schema's version that this program writes: the number of its migrations."""
+    return len(migrations._migrations)  # pyright: ignore[reportPrivateUsage]
+
+
+def migrate(db: Database) -> None:
+    """Bring the schema up to date; the caller holds one transaction around all of it."""
+    migrations.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {newest_version()}")
+
+
+_FIRST = (
+    """
+    CREATE TABLE papers (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        key TEXT NOT NULL COLLATE NOCASE UNIQUE,
+        entry_type TEXT NOT NULL DEFAULT 'misc',
+        title TEXT NOT NULL CHECK (title <> ''),
+        abstract TEXT NOT NULL DEFAULT '',
+        authors TEXT NOT NULL DEFAULT '[]', -- JSON list of CSL names
+        year INTEGER,
+        date TEXT,
+        arxiv TEXT,
+        doi TEXT,
+        url TEXT,
+        fields TEXT NOT NULL DEFAULT '{}', -- JSON object: what came with it and is not used here
+        note TEXT NOT NULL DEFAULT '',
+        status TEXT NOT NULL DEFAULT 'new'
+            CHECK (status IN ('new', 'to-read', 'reading', 'read', 'skipped')),
+        starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+        rating INTEGER NOT NULL DEFAULT 0 CHECK (rating BETWEEN 0 AND 5),
+        queue_position INTEGER,
+        snoozed_until TEXT,
+        trashed TEXT,
+        title_key TEXT NOT NULL, -- the normalised title
+        abstract_key TEXT NOT NULL DEFAULT '', -- digest of the normalised abstract
+        added TEXT NOT NULL,
+        updated TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX papers_title_key ON papers (title_key)",
+    "CREATE INDEX papers_abstract_key ON papers (abstract_key)",
+    "CREATE INDEX papers_status ON papers (trashed, status, id)",
+    """
+    CREATE TABLE key_aliases (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        key TEXT NOT NULL COLLATE NOCASE UNIQUE
+    )
+    """,
+    "CREATE INDEX key_aliases_paper ON key_aliases (paper_id)",
+    """
+    CREATE TABLE paper_tags (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        tag TEXT NOT NULL CHECK (tag <> ''),
+        UNIQUE (paper_id, tag)
+    )
+    """,
+    "CREATE INDEX paper_tags_tag ON paper_tags (tag, paper_id)",
+    """
+    CREATE TABLE highlights (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL DEFAULT '',
+        suffix TEXT NOT NULL DEFAULT '',
+        comment TEXT NOT NULL DEFAULT '',
+        colour TEXT NOT NULL DEFAULT '',
+        created TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX highlights_paper ON highlights (paper_id)",
+    """
+    CREATE TABLE sources (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        hash TEXT NOT NULL UNIQUE, -- SHA-256 of the file's bytes
+        name TEXT NOT NULL,
+        path TEXT NOT NULL DEFAULT '',
+        day TEXT,
+        layout TEXT NOT NULL DEFAULT '',
+        format TEXT NOT NULL,
+        imported TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE sightings (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source_id INTEGER NOT NULL REFERENCES sources (id),
+        rank INTEGER NOT NULL,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        UNIQUE (source_id, rank)
+    )
+    """,
+    "CREATE INDEX sightings_paper ON sightings (paper_id)",
+    # The history: what was done, and each row's before- and after-image.
+    """
+    CREATE TABLE operations (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        group_id INTEGER NOT NULL, -- the first operation of the same gesture
+        kind TEXT NOT NULL,
+        label TEXT NOT NULL,
+        time TEXT NOT NULL,
+        count INTEGER NOT NULL DEFAULT 0,
+        searched INTEGER NOT NULL DEFAULT 0, -- it changed searched text
+        head TEXT NOT NULL, -- 64 random bits: tells histories with the same numbers apart
+        reverses INTEGER,
+        reversed_by INTEGER
+    )
+    """,
+    """
+    CREATE TABLE journal (
+        id INTEGER PRIMARY KEY,
+        operation_id INTEGER NOT NULL REFERENCES operations (id),
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        paper_id INTEGER,
+        action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+        searched INTEGER NOT NULL,
+        old TEXT, -- JSON: the changed columns before; of a deleted row all
+        new TEXT -- JSON: the changed columns after
+    )
+    """,
+    "CREATE INDEX journal_operation ON journal (operation_id)",
+    "CREATE INDEX journal_row ON journal (table_name, row_id)",
+    """
+    CREATE TABLE library (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        uid TEXT NOT NULL,
+        open_operation INTEGER -- set only inside a transaction that changes user data
+    )
+    """,
+)

@@ -1,0 +1,27 @@
+"""What the search index must know of the history: which searched texts changed, and when."""
+
+from sqlite_utils import Database
+
+
+def newest(db: Database) -> tuple[int, str]:
+    """The newest operation that changed searched text, and its head; (0, "") where there is none."""
+    row = db.execute(
+        "SELECT id, head FROM operations WHERE searched ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return (row[0], row[1]) if row else (0, "")
+
+
+def follows_from(db: Database, number: int, head: str) -> bool:
+    """Whether this history went through that revision: then what came since is in the journal."""
+    row = db.execute("SELECT head FROM operations WHERE id = ?", [number]).fetchone()
+    return row is not None and row[0] == head
+
+
+def changed_since(db: Database, number: int) -> set[int]:
+    """The papers whose searched text changed in operations after `number`."""
+    rows = db.execute(
+        "SELECT DISTINCT paper_id FROM journal WHERE operation_id > ? AND searched "
+        "AND paper_id IS NOT NULL",
+        [number],
+    )
+    return {paper for (paper,) in rows.fetchall()}

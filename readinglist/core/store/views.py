@@ -1,0 +1,233 @@
+"""Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+_LIVE = "p.trashed IS NULL"
+_AWAKE = "(p.snoozed_until IS NULL OR p.snoozed_until <= :today)"
+_NEWEST_FIRST = "p.id DESC"
+_BY_RANK = (
+    "(SELECT max(coalesce(f.day, '')) FROM sightings s JOIN sources f ON f.id = s.source_id "
+    "WHERE s.paper_id = p.id) DESC, p.id"
+)
+
+# name: (condition, order)
+VIEWS: dict[str, tuple[str, str]] = {
+    "inbox": (f"{_LIVE} AND {_AWAKE} AND p.status = 'new'", _BY_RANK),
+    "queue": (
+        f"{_LIVE} AND {_AWAKE} AND p.status IN ('to-read', 'reading')",
+        "p.queue_position, p.id",
+    ),
+    "done": (f"{_LIVE} AND p.status IN ('read', 'skipped')", "p.updated DESC, p.id DESC"),
+    "starred": (f"{_LIVE} AND p.starred", _NEWEST_FIRST),
+    "all": (_LIVE, _BY_RANK),
+    "trash": ("p.trashed IS NOT NULL", "p.trashed DESC, p.id DESC"),
+}
+_HAS_TAG = (
+    "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id "
+    "AND (lower(t.tag) = :value OR substr(lower(t.tag), 1, length(:value) + 1) = :value || '/'))"
+)
+_IS = {
+    "starred": "p.starred",
+    "unread": "p.status IN ('new', 'to-read', 'reading')",
+    "read": "p.status = 'read'",
+    "new": "p.status = 'new'",
+    "queued": "p.status IN ('to-read', 'reading')",
+    "snoozed": "p.snoozed_until > :today",
+    "trashed": "p.trashed IS NOT NULL",
+}
+_HAS = {
+    "note": "p.note <> ''",
+    "highlight": "EXISTS (SELECT 1 FROM highlights h WHERE h.paper_id = p.id)",
+    "abstract": "p.abstract <> ''",
+    "url": "p.url IS NOT NULL",
+    "doi": "p.doi IS NOT NULL",
+    "arxiv": "p.arxiv IS NOT NULL",
+    "tag": "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id)",
+}
+_COMPARED = {
+    "rating": "p.rating",
+    "year": "p.year",
+    "seen": "(SELECT count(DISTINCT s.source_id) FROM sightings s WHERE s.paper_id = p.id)",
+}
+_STATUS_NAMES = {"to-read", "toread", "new", "reading", "read", "skipped"}
+
+
+def view(db: Database, name: str) -> list[int]:
+    """The ids of a view in its order: a name of `VIEWS`, `tag:NAME` or `source:ID`."""
+    kind, _, value = name.partition(":")
+    if kind == "tag":
+        condition, order = f"{_LIVE} AND {_HAS_TAG}", _BY_RANK
+        value = value.casefold()
+    elif kind == "source":
+        condition = f"{_LIVE} AND p.id IN (SELECT paper_id FROM sightings WHERE source_id = :value)"
+        order = "(SELECT min(rank) FROM sightings WHERE source_id = :value AND paper_id = p.id)"
+    else:
+        condition, order = VIEWS[name]
+    rows = db.execute(
+        f"SELECT p.id FROM papers p WHERE {condition} ORDER BY {order}",
+        {"today": date.today().isoformat(), "value": value},
+    )
+    return [number for (number,) in rows.fetchall()]
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many papers each view of `VIEWS` holds."""
+    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition, _ in VIEWS.values())
+    row = db.execute(f"SELECT {sums} FROM papers p", {"today": date.today().isoformat()}).fetchone()
+    return dict(zip(VIEWS, row, strict=True))
+
+
+def tags(db: Database) -> list[tuple[str, int]]:
+    """Every tag with the number of its papers (those in Trash do not count), by name."""
+    return db.execute(
+        "SELECT t.tag, sum(p.trashed IS NULL) FROM paper_tags t JOIN papers p ON p.id = t.paper_id "
+        "GROUP BY t.tag ORDER BY lower(t.tag), t.tag"
+    ).fetchall()
+
+
+def sources(db: Database) -> list[dict[str, Any]]:
+    """The imported files, newest listing first, each with the number of its papers."""
+    rows = db.execute(
+        "SELECT f.id, f.name, f.day, f.layout, f.imported, "
+        "(SELECT count(DISTINCT s.paper_id) FROM sightings s JOIN papers p ON p.id = s.paper_id "
+        "WHERE s.source_id = f.id AND p.trashed IS NULL) "
+        "FROM sources f ORDER BY coalesce(f.day, substr(f.imported, 1, 10)) DESC, f.id DESC"
+    )
+    names = ("id", "name", "day", "layout", "imported", "count")
+    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+
+
+# Each ascends; unknown values stand last in both directions.
+_SORTS = {
+    "added": "p.added",
+    "title": "p.title_key",
+    "year": "p.year",
+    "seen": _COMPARED["seen"],
+    "rating": "p.rating",
+    "queue": "p.queue_position",
+    "updated": "p.updated",
+}
+SORTS = ("relevance", *_SORTS)
+
+
+def is_sort(text: str) -> bool:
+    """Whether `text` names an order, with `-` behind it for its reverse."""
+    return text.removesuffix("-") in SORTS
+
+
+def ordered(db: Database, sort: str) -> list[int]:
+    """All ids in an order of `SORTS`; equals stand by newest listing, then rank."""
+    name = sort.removesuffix("-")
+    order = _BY_RANK
+    if name != "relevance":
+        value = _SORTS[name]
+        direction = "DESC" if sort.endswith("-") else "ASC"
+        order = f"{value} IS NULL, {value} {direction}, {_BY_RANK}"
+    rows = db.execute(f"SELECT p.id FROM papers p ORDER BY {order}")
+    return [number for (number,) in rows.fetchall()]
+
+
+def understands(name: str, value: str) -> bool:
+    """Whether `name:value` is a filter."""
+    maker = _FILTERS.get(name)
+    return maker is not None and maker(value.casefold()) is not None
+
+
+def filtered(db: Database, name: str, value: str) -> set[int]:
+    """The ids for which a filter holds; Trash is included: whoever asks decides."""
+    condition = _FILTERS[name](value.casefold())
+    assert condition is not None, "only what `understands` knows"
+    sql, parameter = condition
+    rows = db.execute(
+        f"SELECT p.id FROM papers p WHERE {sql}",
+        {"today": date.today().isoformat(), "value": parameter},
+    )
+    return {number for (number,) in rows.fetchall()}
+
+
+def with_title(db: Database, title_key: str) -> set[int]:
+    """The ids of the papers with that normalised title."""
+    rows = db.execute("SELECT id FROM papers WHERE title_key = ?", [title_key])
+    return {number for (number,) in rows.fetchall()}
+
+
+def trashed(db: Database) -> set[int]:
+    """The ids of the papers in Trash."""
+    rows = db.execute("SELECT id FROM papers WHERE trashed IS NOT NULL")
+    return {number for (number,) in rows.fetchall()}
+
+
+_Condition = tuple[str, Any] | None
+
+
+def _is(value: str) -> _Condition:
+    return (_IS[value], "") if value in _IS else None
+
+
+def _in(value: str) -> _Condition:
+    return (VIEWS[value][0], "") if value in VIEWS else None
+
+
+def _has(value: str) -> _Condition:
+    return (_HAS[value], "") if value in _HAS else None
+
+
+def _status(value: str) -> _Condition:
+    if value not in _STATUS_NAMES:
+        return None
+    return "p.status = :value", "to-read" if value == "toread" else value
+
+
+def _tag(value: str) -> _Condition:
+    if value == "none":
+        return f"NOT ({_HAS['tag']})", ""
+    return (_HAS_TAG, value.strip("/")) if value.strip("/") else None
+
+
+def _source(value: str) -> _Condition:
+    if not value:
+        return None
+    return (
+        "EXISTS (SELECT 1 FROM sightings s JOIN sources f ON f.id = s.source_id "
+        "WHERE s.paper_id = p.id AND instr(lower(f.name), :value))",
+        value,
+    )
+
+
+def _key(value: str) -> _Condition:
+    return (
+        "p.key = :value COLLATE NOCASE OR EXISTS "
+        "(SELECT 1 FROM key_aliases a WHERE a.paper_id = p.id AND a.key = :value)",
+        value,
+    )
+
+
+def _compared(expression: str) -> Callable[[str], _Condition]:
+    def condition(value: str) -> _Condition:
+        low, dots, high = value.partition("..")
+        try:
+            if dots:
+                return f"{expression} BETWEEN {int(low or 0)} AND {int(high or 10**9)}", ""
+            for sign in (">=", "<=", ">", "<", "="):
+                if value.startswith(sign):
+                    return f"{expression} {sign} {int(value[len(sign) :])}", ""
+            return f"{expression} = {int(value)}", ""
+        except ValueError:
+            return None
+
+    return condition
+
+
+_FILTERS: dict[str, Callable[[str], _Condition]] = {
+    "is": _is,
+    "in": _in,
+    "has": _has,
+    "status": _status,
+    "tag": _tag,
+    "source": _source,
+    "key": _key,
+} | {name: _compared(expression) for name, expression in _COMPARED.items()}

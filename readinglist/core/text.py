@@ -1,0 +1,165 @@
+"""Text as the program compares it: cleaning, folding, words with their places, normalised forms.
+
+Search, duplicates, keys and marks all come here, so that they agree on what a word is.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST_WORD = 64
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MATHS = "$^_{}\\"
+# A run: letters and digits with what TeX maths and combining accents put between them, and an
+# English ending after an apostrophe.
+_RUN = re.compile(
+    rf"[\w\u0300-\u036f{re.escape(_MATHS + _INVISIBLE)}]+(?:['’](?:s|t|re|ve|ll|d|m)\b)?"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_COMMAND = re.compile(r"\\([A-Za-z]+)|\\.")
+_GREEK_RUN = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
+_CJK = re.compile(r"[\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PARTS = re.compile(r"[^\W_]+")
+_NOT_ALNUM = re.compile(r"[\W_]+")
+
+GREEK_NAMES = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψω",
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
+        "sigma tau upsilon phi chi psi omega".split(),
+        strict=True,
+    )
+) | {"ς": "sigma"}
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
+     "∞": "infty", "∇": "nabla", "∂": "partial", "ℓ": "ell"}
+)  # fmt: skip
+# TeX commands that set type and name nothing.
+_FORMATTING = frozenset(
+    "mathbb mathbf mathcal mathrm mathsf mathit mathfrak mathtt mathscr text textbf textit textrm "
+    "texttt textsc emph bf it rm tt sc boldsymbol bm operatorname left right big Big bigl bigr hat "
+    "tilde bar vec dot ddot widetilde widehat overline underline displaystyle limits nolimits "
+    "quad qquad ensuremath mbox hbox".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word, and where it stands in the text (`start` and `end` in characters).
+
+    `joined` is the word as a whole; `parts` are its pieces where it is made of several
+    ("μP": mup, of mu and p), otherwise empty.
+    """
+
+    joined: str
+    parts: tuple[str, ...]
+    start: int
+    end: int
+
+
+def clean_line(text: str) -> str:
+    """One line fit to be stored: no controls, no lone surrogates, single spaces."""
+    return " ".join(clean_text(text).split())
+
+
+def clean_text(text: str) -> str:
+    """Text fit to be stored: no NUL or other controls, no lone surrogates, `\\n` line ends."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+    return _CONTROL.sub("", text)
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents, ligatures and TeX, Greek letters by name; marks stay."""
+    if text.isascii() and "\\" not in text:
+        return text.lower()
+    text = _COMMAND.sub(_command, text)
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c) and c not in _INVISIBLE)
+    return _GREEK_RUN.sub(_greek, text.casefold()).translate(_LETTERS)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of `text` in order, folded, with their places."""
+    for match in _RUN.finditer(text):
+        run = match.group()
+        if run.isascii() and run.isalnum():
+            yield Word(run[:LONGEST_WORD].lower(), (), match.start(), match.end())
+        else:
+            yield from _run_words(run, match.start())
+
+
+def _run_words(run: str, start: int) -> Iterator[Word]:
+    """The words of a run that is more than ASCII letters and digits."""
+    if _CJK.search(run):
+        yield from _cjk_words(run, start)
+        return
+    joined, parts = _fold_run(run)
+    if joined:
+        left = len(run) - len(run.lstrip("$_^" + _INVISIBLE))
+        right = len(run.rstrip("$_^" + _INVISIBLE))
+        yield Word(joined, parts, start + left, start + right)
+
+
+def _cjk_words(run: str, start: int) -> Iterator[Word]:
+    """Each ideograph is a word, and so is what stands between them."""
+    place = 0
+    for match in _CJK.finditer(run):
+        if match.start() > place:
+            yield from _run_words(run[place : match.start()], start + place)
+        yield Word(match.group(), (), start + match.start(), start + match.end())
+        place = match.end()
+    if place < len(run):
+        yield from _run_words(run[place:], start + place)
+
+
+@lru_cache(maxsize=65536)
+def _fold_run(run: str) -> tuple[str, tuple[str, ...]]:
+    """The folded run as a whole, and its parts where it has several."""
+    if run[-2:] in ("'s", "’s"):
+        run = run[:-2]
+    run = run.replace("'", "").replace("’", "").replace("µ", "μ")
+    spaced = _GREEK_RUN.sub(_spaced_greek, _COMMAND.sub(_spaced_command, run))
+    parts = tuple(part[:LONGEST_WORD] for part in _PARTS.findall(fold(spaced)))
+    joined = "".join(parts)[:LONGEST_WORD]
+    return joined, parts if len(parts) > 1 else ()
+
+
+def _command(match: re.Match[str]) -> str:
+    name = match.group(1)
+    return "" if name is None or name in _FORMATTING else name.removeprefix("var")
+
+
+def _spaced_command(match: re.Match[str]) -> str:
+    return f" {_command(match)} "
+
+
+def _greek(match: re.Match[str]) -> str:
+    """A letter or two are symbols and get their names; three and more are a Greek word."""
+    run = match.group()
+    return run if len(run) > 2 else "".join(GREEK_NAMES.get(letter, letter) for letter in run)
+
+
+def _spaced_greek(match: re.Match[str]) -> str:
+    run = match.group()
+    return run if len(run) > 2 else " " + " ".join(run) + " "
+
+
+def normalise(text: str) -> str:
+    """`text` for "the same but for case, accents and punctuation": folded letters and digits.
+
+    Text that has none of those stands for itself, so that two such texts still differ.
+    """
+    return _NOT_ALNUM.sub("", fold(text)) or text.strip()
+
+
+def digest(text: str) -> str:
+    """16 hexadecimal digits for the normalised text; nothing for no text."""
+    if not text.strip():
+        return ""
+    return hashlib.blake2b(normalise(text).encode("utf-8"), digest_size=8).hexdigest()
