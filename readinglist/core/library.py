@@ -336,15 +336,24 @@ class Library:
         exporter = exporting.exporter(format_name)
         return exporter.export(papers.load(self._db, sorted(chosen) if ids is None else chosen))
 
-    def check(self) -> list[str]:
-        """What is wrong with the library, in sentences; nothing: all is well."""
-        problems = check.problems(self._db)
-        try:
-            if self._index.behind() is None:
-                problems.append("The search index has to be built anew (nothing is lost by it).")
-        except KnownError as error:
-            problems.append(str(error))
-        return problems
+    def damage(self) -> list[str]:
+        """What is wrong with the library's file, in sentences; nothing: it is whole."""
+        return check.problems(self._db)
+
+    def behind_notes(self) -> list[str]:
+        """What is not damage, but worth saying: an index that is behind or must be built anew."""
+        behind = self._index.behind()
+        if behind is None:
+            return ["The search index has to be built anew; nothing is lost by it."]
+        return [f"The search index has not seen {behind} papers."] if behind else []
+
+    def repair(self) -> list[str]:
+        """Make again what is derived: triggers and index. Returns what was done."""
+        done = check.repair(self._db)
+        if self._index.behind() != 0:
+            self.reindex()
+            done.append("The search index was built anew.")
+        return done
 
     def user_data(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of user data by table: what undoing everything must bring back."""

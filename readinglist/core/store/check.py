@@ -5,6 +5,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from readinglist.core.store import journal, schema
+from readinglist.core.store.operations import transaction
 
 
 def problems(db: Database) -> list[str]:
@@ -20,6 +21,15 @@ def problems(db: Database) -> list[str]:
     if db.execute("SELECT open_operation FROM library").fetchone()[0] is not None:
         found.append("An operation was left open.")
     return found
+
+
+def repair(db: Database) -> list[str]:
+    """Make the triggers again where some are missing; returns what was done."""
+    if not _expected_triggers(db) - set(db.triggers_dict):
+        return []
+    with transaction(db):
+        journal.install(db)
+    return ["The triggers that keep the history were made again."]
 
 
 def _expected_triggers(db: Database) -> set[str]:

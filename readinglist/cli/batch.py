@@ -1,0 +1,66 @@
+"""`batch`: one command a line, acknowledged with a line of JSON when it is safely stored."""
+
+import json
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from readinglist.cli.results import Result, Session, command
+from readinglist.core.errors import BadInput, KnownError
+
+_NOT_IN_BATCH = {"batch", "self-test"}
+
+
+def register(group: click.Group) -> None:
+    """Add this family's commands."""
+
+    @command(group, "batch")
+    @click.argument("file", metavar="FILE|-")
+    def batch(session: Session, file: str) -> Result:
+        """Run one command a line from a file or standard input (-), in one process."""
+        session.in_batch = True
+        refused = 0
+        for line in _lines(file):
+            answer = _answer(group, session, line)
+            if answer is not None:
+                refused += not answer["ok"]
+                print(json.dumps(answer, ensure_ascii=False), flush=True)
+        session.library.catch_up_index()
+        return Result({}, code=1 if refused else 0)
+
+
+def _lines(file: str) -> Iterator[str]:
+    if file == "-":
+        yield from sys.stdin
+        return
+    try:
+        with Path(file).open(encoding="utf-8") as stream:
+            yield from stream
+    except (OSError, UnicodeError) as error:
+        raise BadInput(f"{file} cannot be read: {error}.") from error
+
+
+def _answer(group: click.Group, session: Session, line: str) -> dict[str, Any] | None:
+    """What a line did; None for an empty one and a comment."""
+    try:
+        words = shlex.split(line, comments=line.lstrip().startswith("#"))
+        if not words:
+            return None
+        if words[0] in _NOT_IN_BATCH or words[0].startswith("-"):
+            raise BadInput(f"{words[0]} cannot be used in a batch.")
+        result = group.main(words, prog_name="readinglist", standalone_mode=False, obj=session)
+    except (KnownError, click.ClickException, ValueError) as error:
+        said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        return {"ok": False, "error": said}
+    if not isinstance(result, Result):
+        return {"ok": False, "error": f"{words[0]} is not a command that does something."}
+    changed = sorted(frozenset[int]().union(*(changes.papers for changes in result.changes)))
+    answer: dict[str, Any] = {"ok": result.code == 0, "rev": session.library.rev}
+    answer |= {"changed": changed, "result": result.data}
+    if result.code:
+        answer["error"] = result.text
+    return answer

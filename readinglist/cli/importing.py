@@ -1,0 +1,108 @@
+"""`import`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from readinglist.cli.results import Result, Session, command, count, lines, progress_to_terminal
+from readinglist.core.errors import BadInput
+from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
+from readinglist.core.importing.plan import FilePlan
+from readinglist.core.model import Changes
+
+
+def register(group: click.Group) -> None:
+    """Add this family's commands."""
+
+    @command(group, "import", short_help="Import listings.")
+    @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+    @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+    @click.option("--format", "format_name", metavar="F", help="Read the files as this format.")
+    @click.option("--encoding", metavar="E", help="The files' encoding, where it is not UTF-8.")
+    def import_(
+        session: Session,
+        files: Sequence[str],
+        dry_run: bool,
+        format_name: str | None,
+        encoding: str | None,
+    ) -> Result:
+        """Import listings from files, folders or `-` (standard input), each wholly or not at all."""
+        plans: list[FilePlan] = []
+        changes: list[Changes] = []
+        for given in files:
+            for file in _inputs(session, given):
+                if isinstance(file, FilePlan):
+                    plans.append(file)
+                    continue
+                [plan] = session.library.plan_import([file], format_name, encoding)
+                plans.append(plan)
+                if plan.error is None and not dry_run:
+                    group = changes[0].rev if changes else None
+                    progress = progress_to_terminal(file.name)
+                    done = session.library.apply_import(plan, group, progress)
+                    changes += [done] if done else []
+        if changes and not session.in_batch:
+            session.library.catch_up_index()
+        return _result(session, plans, changes, dry_run)
+
+
+def _inputs(session: Session, given: str) -> Iterator[InputFile | FilePlan]:
+    """The files that an argument stands for; one that cannot be read is a plan with its error."""
+    if given == "-":
+        if session.in_batch:
+            raise BadInput("Standard input cannot be imported in a batch.", "Nothing was changed.")
+        yield pasted(sys.stdin.buffer.read(), "standard input")
+        return
+    try:
+        found = list(files_below(Path(given)))
+        if not found:
+            raise BadInput(f"There are no files in {given}.", "Nothing of it was imported.")
+    except BadInput as error:
+        yield FilePlan(InputFile(Path(given).name, given, b"", _today()), error=error)
+        return
+    for path in found:
+        try:
+            yield read_file(path)
+        except BadInput as error:
+            yield FilePlan(InputFile(path.name, str(path), b"", _today()), error=error)
+
+
+def _today() -> Any:
+    return pasted(b"", "").written
+
+
+def _result(
+    session: Session, plans: list[FilePlan], changes: list[Changes], dry_run: bool
+) -> Result:
+    library = session.library
+    data = {
+        "files": [plan.json() for plan in plans],
+        "library": {"papers": library.count(), "rev": library.rev},
+    }
+    said = [_said(plan) for plan in plans]
+    said.append(f"The library holds {count(library.count(), 'paper')}.")
+    if dry_run:
+        said.append("Nothing was changed (--dry-run).")
+    failed = any(plan.error for plan in plans)
+    return Result(data, lines(said), changes, code=1 if failed else 0)
+
+
+def _said(plan: FilePlan) -> str:
+    if plan.parsed is None:
+        return str(plan.error)
+    data = plan.json()
+    blocks = [
+        f"{plan.file.name}: {count(data['papers'], 'paper')}: {data['new']} new, "
+        f"{data['known']} known; {count(data['lines']['header'], 'header line')}, "
+        f"{count(data['lines']['unparsed'], 'line')} not understood."
+    ]
+    if plan.seen_before and not data["new"]:
+        blocks.append("  This file was imported before; nothing was added.")
+    trashed = sum(entry.trashed for entry in plan.entries)
+    if trashed:
+        blocks.append(f"  {count(trashed, 'known paper')} in Trash, and left there.")
+    blocks += [f"  line {u['line']}: {u['text'][:100]}" for u in data["unparsed"]]
+    return lines(blocks)

@@ -1,0 +1,154 @@
+"""What a reader says of papers: `tag tags star unstar status note set trash restore`."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from readinglist.cli.results import (
+    Result,
+    Session,
+    changed,
+    command,
+    count,
+    lines,
+    papers_argument,
+)
+from readinglist.core.errors import BadInput
+from readinglist.core.model import STATUSES, Changes
+
+
+def register(group: click.Group) -> None:
+    """Add this family's commands."""
+    _tags(group)
+    _verbs(group)
+    _texts(group)
+
+
+def _said(changes: Changes, verb: str) -> Result:
+    return changed(changes, f"{verb}: {count(len(changes.papers), 'paper')}.")
+
+
+def _tags(group: click.Group) -> None:
+    @command(group, "tag", short_help="Give papers tags, take tags off them.")
+    @papers_argument()
+    @click.option("--add", multiple=True, metavar="T", help="Give this tag.")
+    @click.option("--remove", multiple=True, metavar="T", help="Take this tag off.")
+    def tag(
+        session: Session, papers: Sequence[str], add: Sequence[str], remove: Sequence[str]
+    ) -> Result:
+        """Give papers tags and take tags off them; `ml/theory` is below `ml`."""
+        if not add and not remove:
+            raise click.UsageError("Say --add T or --remove T.")
+        library = session.library
+        return _said(library.tag(library.resolve(papers), add, remove), "Tagged")
+
+    @command(group, "tags", short_help="List, rename, merge or delete tags.")
+    @click.option("--rename", nargs=2, metavar="A B", help="Rename A with its subtags to B.")
+    @click.option("--merge", nargs=2, metavar="A B", help="Let A go up in B.")
+    @click.option("--delete", metavar="T", help="Take T and its subtags off all papers.")
+    def tags(
+        session: Session,
+        rename: tuple[str, str] | None,
+        merge: tuple[str, str] | None,
+        delete: str | None,
+    ) -> Result:
+        """List the tags with their counts, or rename, merge or delete one."""
+        library = session.library
+        if rename:
+            return _said(library.rename_tag(*rename), "Renamed")
+        if merge:
+            return _said(library.rename_tag(*merge), "Merged")
+        if delete:
+            return _said(library.delete_tag(delete), "Deleted")
+        found = library.tags()
+        data = {"tags": [{"tag": name, "count": number} for name, number in found]}
+        return Result(data, lines(f"{number:>6} {name}" for name, number in found) or "No tags yet.")
+
+
+def _verbs(group: click.Group) -> None:
+    @command(group, "star")
+    @papers_argument()
+    def star(session: Session, papers: Sequence[str]) -> Result:
+        """Star papers."""
+        return _said(session.library.star(session.library.resolve(papers)), "Starred")
+
+    @command(group, "unstar")
+    @papers_argument()
+    def unstar(session: Session, papers: Sequence[str]) -> Result:
+        """Take the stars off papers."""
+        return _said(session.library.star(session.library.resolve(papers), False), "Unstarred")
+
+    @command(group, "status")
+    @papers_argument()
+    @click.argument("status", type=click.Choice(STATUSES))
+    def status(session: Session, papers: Sequence[str], status: str) -> Result:
+        """Say how far papers are read."""
+        ids = session.library.resolve(papers)
+        return _said(session.library.set_status(ids, status), f"Now {status}")
+
+    @command(group, "trash")
+    @papers_argument()
+    def trash(session: Session, papers: Sequence[str]) -> Result:
+        """Put papers into Trash."""
+        return _said(session.library.trash(session.library.resolve(papers)), "Put into Trash")
+
+    @command(group, "restore")
+    @papers_argument()
+    def restore(session: Session, papers: Sequence[str]) -> Result:
+        """Take papers out of Trash."""
+        return _said(session.library.restore(session.library.resolve(papers)), "Restored")
+
+    @command(group, "set", short_help="Edit metadata.")
+    @papers_argument()
+    @click.pass_context
+    def set_(context: click.Context, session: Session, papers: Sequence[str]) -> Result:
+        """Edit metadata: set PAPER... FIELD=VALUE... (title, authors, year, arxiv, doi, url, key, …)."""
+        named = [word for word in papers if not _is_assignment(word)]
+        values = dict(word.split("=", 1) for word in papers if _is_assignment(word))
+        if not named or not values:
+            raise click.UsageError("Say which PAPER and at least one FIELD=VALUE.", context)
+        ids = session.library.resolve(named)
+        return _said(session.library.set_fields(ids, values), "Edited")
+
+
+def _is_assignment(word: str) -> bool:
+    name, equals, _ = word.partition("=")
+    return bool(equals) and name.replace("_", "").isalpha()
+
+
+def _texts(group: click.Group) -> None:
+    @command(group, "note", short_help="Print or write a paper's note.")
+    @click.argument("paper")
+    @click.argument("dash", required=False, type=click.Choice(["-"]), metavar="[-]")
+    @click.option("--text", metavar="T", help="The note.")
+    @click.option("--file", "file", type=click.Path(path_type=Path), help="Read it from a file.")
+    def note(
+        session: Session, paper: str, dash: str | None, text: str | None, file: Path | None
+    ) -> Result:
+        """Set a paper's note from --text, --file or standard input (-); without these print it."""
+        library = session.library
+        ids = library.resolve([paper])
+        if len(ids) != 1:
+            raise BadInput(f"{paper} names {len(ids)} papers; a note belongs to one.")
+        written = _note_text(session, dash, text, file)
+        if written is None:
+            found = library.papers(ids)[0].note
+            return Result({"id": ids[0], "note": found}, found)
+        return _said(library.set_note(ids[0], written), "Noted")
+
+
+def _note_text(
+    session: Session, dash: str | None, text: str | None, file: Path | None
+) -> str | None:
+    if sum(given is not None for given in (dash, text, file)) > 1:
+        raise click.UsageError("Give the note once: --text, --file or -.")
+    try:
+        if dash:
+            if session.in_batch:
+                raise BadInput("A batch cannot read a note from standard input.")
+            return sys.stdin.buffer.read().decode("utf-8")
+        return file.read_text("utf-8") if file else text
+    except (OSError, UnicodeError) as error:
+        raise BadInput(f"The note cannot be read: {error}.", "Nothing was changed.") from error

@@ -1,0 +1,108 @@
+"""What a command returns, how it is printed, and what all commands share."""
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import click
+
+from readinglist.core.library import Library
+from readinglist.core.model import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command did: `data` is its `--json`, `text` what people read, `code` the exit code."""
+
+    data: dict[str, Any] | list[Any]
+    text: str = ""
+    changes: Sequence[Changes] = ()
+    code: int = 0
+
+    def as_json(self) -> str:
+        """One line of JSON."""
+        return json.dumps(self.data, ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the command line: the library, opened when it is first asked for."""
+
+    folder: Path
+    as_json: bool = False
+    in_batch: bool = False
+    _library: Library | None = field(default=None)
+
+    @property
+    def library(self) -> Library:
+        """The library, open."""
+        if self._library is None:
+            self._library = Library.open(self.folder)
+        return self._library
+
+    def close(self) -> None:
+        """Bring the index along with what was changed, and let go of the library."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any]:
+    """A command of the group with `--json`; its function gets the `Session` first."""
+
+    def decorate(function: Callable[..., Result]) -> Callable[..., Result]:
+        @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+        @click.pass_obj
+        @functools.wraps(function)
+        def run(session: Session, *args: Any, as_json: bool = False, **options: Any) -> Result:
+            session.as_json = as_json
+            return function(session, *args, **options)
+
+        group.command(name, **settings)(run)
+        return function
+
+    return decorate
+
+
+def changed(changes: Changes, said: str) -> Result:
+    """The result of an edit: which papers it changed."""
+    ids = sorted(changes.papers)
+    text = said if changes else "Nothing to change."
+    return Result({"rev": changes.rev, "changed": ids}, text, (changes,))
+
+
+def count(number: int, noun: str) -> str:
+    """`1 paper`, `2 papers`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def papers_argument() -> Callable[..., Any]:
+    """PAPER…: ids, citation keys, `query:…`."""
+    return click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer a terminal: control characters are left out."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+def lines(items: Iterable[str]) -> str:
+    """The items, a line each."""
+    return "\n".join(items)
+
+
+def progress_to_terminal(label: str) -> Callable[[int, int], None]:
+    """Writes progress to stderr where that is a terminal, else nothing."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+
+    def show(done: int, total: int) -> None:
+        print(f"\r{label}: {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        if done == total:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    return show
