@@ -21,7 +21,9 @@ def register(group: click.Group) -> None:
 
     @command(group, "undo")
     @click.argument("number", type=click.IntRange(min=1), required=False, metavar="[N]")
-    @click.option("--with-later", is_flag=True, help="Also what later edits did to the same fields.")
+    @click.option(
+        "--with-later", is_flag=True, help="Also what later edits did to the same fields."
+    )
     def undo(session: Session, number: int | None, with_later: bool) -> Result:
         """Take back the newest gesture, or operation N of the history."""
         done = session.library.undo(number, with_later=with_later)

@@ -29,7 +29,7 @@ def register(group: click.Group) -> None:
         format_name: str | None,
         encoding: str | None,
     ) -> Result:
-        """Import listings from files, folders or `-` (standard input), each wholly or not at all."""
+        """Import listings from files, folders or `-` (standard input), each wholly or not."""
         plans: list[FilePlan] = []
         changes: list[Changes] = []
         for given in files:

@@ -64,7 +64,9 @@ def _tags(group: click.Group) -> None:
             return _said(library.delete_tag(delete), "Deleted")
         found = library.tags()
         data = {"tags": [{"tag": name, "count": number} for name, number in found]}
-        return Result(data, lines(f"{number:>6} {name}" for name, number in found) or "No tags yet.")
+        return Result(
+            data, lines(f"{number:>6} {name}" for name, number in found) or "No tags yet."
+        )
 
 
 def _verbs(group: click.Group) -> None:
@@ -104,7 +106,7 @@ def _verbs(group: click.Group) -> None:
     @papers_argument()
     @click.pass_context
     def set_(context: click.Context, session: Session, papers: Sequence[str]) -> Result:
-        """Edit metadata: set PAPER... FIELD=VALUE... (title, authors, year, arxiv, doi, url, key, …)."""
+        """Edit metadata: set PAPER... FIELD=VALUE... (title, authors, year, key, …)."""
         named = [word for word in papers if not _is_assignment(word)]
         values = dict(word.split("=", 1) for word in papers if _is_assignment(word))
         if not named or not values:

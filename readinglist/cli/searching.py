@@ -20,7 +20,9 @@ def register(group: click.Group) -> None:
 
     @command(group, "search", context_settings={"ignore_unknown_options": True})
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-    @click.option("--sort", metavar="S", help="relevance, added, title, year, seen, …; -: reversed.")
+    @click.option(
+        "--sort", metavar="S", help="relevance, added, title, year, seen, …; -: reversed."
+    )
     @click.option("--limit", type=click.IntRange(min=0), default=_LIMIT, help="0: all.")
     @click.option("--ids", is_flag=True, help="Print ids only.")
     def search(

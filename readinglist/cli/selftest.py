@@ -109,4 +109,6 @@ def _window(library: Path) -> Step:
     last = (done.stderr.strip().splitlines() or [""])[-1]
     if "cannot open shared object" in done.stderr:
         return Step("window", True, f"not tried, Qt's system libraries are missing ({last})")
-    return Step("window", done.returncode == 0, "opened and closed" if not done.returncode else last)
+    return Step(
+        "window", done.returncode == 0, "opened and closed" if not done.returncode else last
+    )

@@ -1,4 +1,4 @@
-"""Citation keys: authorYearWord; without an author the first three significant words and the year."""
+"""Citation keys: authorYearWord; without an author three significant words and the year."""
 
 import re
 from collections.abc import Container, Iterator

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from readinglist.core import exporting, fieldvalues, importing, paths
-from readinglist.core.errors import BadInput, KnownError, NotFound, UndoConflict
+from readinglist.core.errors import BadInput, NotFound, UndoConflict
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.model import STATUSES, Changes, Operation, Paper, Row

@@ -22,7 +22,9 @@ _RUN = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _COMMAND = re.compile(r"\\([A-Za-z]+)|\\.")
 _GREEK_RUN = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
-_CJK = re.compile(r"[\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CJK = re.compile(
+    r"[\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _PARTS = re.compile(r"[^\W_]+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -68,7 +70,7 @@ def clean_line(text: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """Text fit to be stored: no NUL or other controls, no lone surrogates, `\\n` line ends."""
+    """Text fit to be stored: no NUL or other controls, no lone surrogates, line ends as on Unix."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     return _CONTROL.sub("", text)

@@ -37,6 +37,8 @@ def exporter(name: str) -> Exporter:
     known = exporters()
     if name not in known:
         raise BadInput(
-            f"There is no export format {name}.", "Nothing was written.", f"Known: {', '.join(known)}."
+            f"There is no export format {name}.",
+            "Nothing was written.",
+            f"Known: {', '.join(known)}.",
         )
     return known[name]

@@ -7,7 +7,7 @@ from readinglist.core.model import Name, Paper
 
 
 class BibtexExporter:
-    """Entries that BibTeX and biber take without a warning; UTF-8, `\\n` line ends."""
+    """Entries that BibTeX and biber take without a warning; UTF-8, line ends as on Unix."""
 
     name = "bibtex"
 

@@ -44,12 +44,15 @@ _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n"
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 
 # Maths is kept only where it is made of these: nothing that reads, writes or defines.
-_HARMLESS_COMMANDS = frozenset(
-    [*_GREEK.values(), *_SIGNS.values()]
-    + "frac sqrt left right mathbb mathbf mathcal mathrm mathsf mathit hat tilde bar vec dot ddot "
-    "ldots cdots log exp min max sup inf lim sin cos tan det dim ker arg Pr le ge ne to mid "
-    "langle rangle lfloor rfloor lceil rceil ast star circ otimes oplus perp parallel prime "
-    "varrho varpi lambda overline underline widehat widetilde quad".split()
+_HARMLESS_COMMANDS = (
+    frozenset(_GREEK.values())
+    | frozenset(_SIGNS.values())
+    | frozenset(
+        "frac sqrt left right mathbb mathbf mathcal mathrm mathsf mathit hat tilde bar vec dot "
+        "ddot ldots cdots log exp min max sup inf lim sin cos tan det dim ker arg Pr le ge ne to "
+        "mid langle rangle lfloor rfloor lceil rceil ast star circ otimes oplus perp parallel "
+        "prime varrho varpi lambda overline underline widehat widetilde quad".split()
+    )
 )
 _MATHS = re.compile(r"(?<!\\)\$([^$]+)\$")
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
@@ -114,5 +117,9 @@ def _accented(character: str) -> str:
     spelled = base
     for accent in accents:
         command = _ACCENTS[accent]
-        spelled = f"\\{command}{{{spelled}}}" if command.isalpha() or "\\" in spelled else f"\\{command}{spelled}"
+        spelled = (
+            f"\\{command}{{{spelled}}}"
+            if command.isalpha() or "\\" in spelled
+            else f"\\{command}{spelled}"
+        )
     return f"{{{spelled}}}"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from readinglist.core.citekeys import make_key
 from readinglist.core.errors import Cancelled
-from readinglist.core.importing.entries import Entry
 from readinglist.core.importing.duplicates import same_paper
+from readinglist.core.importing.entries import Entry
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.store import Database, edits, matching, papers
 from readinglist.core.text import digest, normalise
@@ -16,7 +16,7 @@ _REPORT_EVERY = 100
 
 
 class Application:
-    """One file's plan being applied. The entries are matched again: the library may have changed."""
+    """One file's plan being applied, its entries matched anew: the library may have changed."""
 
     def __init__(self, db: Database, plan: FilePlan, time: str) -> None:
         self._db = db

@@ -14,11 +14,11 @@ from readinglist.core.text import words
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of a folded word; words that are not plain letters stand for themselves."""
-    from whoosh.lang.porter import stem as porter
+    from whoosh.lang import porter  # pyright: ignore[reportMissingTypeStubs]
 
     if len(word) < 3 or not (word.isascii() and word.isalpha()):
         return word
-    return porter(word)
+    return str(porter.stem(word))  # pyright: ignore[reportUnknownMemberType,reportUnknownArgumentType]
 
 
 @dataclass(frozen=True, slots=True)

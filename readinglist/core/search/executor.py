@@ -64,7 +64,9 @@ class Executor:
             case q.Or():
                 return _union(self.run(part) for part in node.parts)
             case q.Not():
-                return dict.fromkeys(self._sets.everything() - self._unmarked(node.part).keys(), 0.0)
+                return dict.fromkeys(
+                    self._sets.everything() - self._unmarked(node.part).keys(), 0.0
+                )
 
     def near(self, node: q.Node) -> tuple[Scores, dict[str, str]]:
         """Papers that hold most of the tree's words, and the misspelt words that were mended."""
@@ -180,9 +182,7 @@ def _plain_words(node: q.Node) -> tuple[list[str], list[q.Node]]:
     plain: list[str] = []
     others: list[q.Node] = []
     for part in parts:
-        if isinstance(part, q.Word) and part.field is None:
-            plain += query_words(part.text)
-        elif isinstance(part, q.Phrase) and part.field is None:
+        if isinstance(part, q.Word | q.Phrase) and part.field is None:
             plain += query_words(part.text)
         else:
             others.append(part)

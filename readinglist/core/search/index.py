@@ -6,7 +6,6 @@ The revision it has seen is a document of its own in it, so that it is committed
 """
 
 import contextlib
-import os
 import shutil
 import tempfile
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -28,6 +27,7 @@ from readinglist.core.search.analysis import analyse
 TEXT_FIELDS = ("title", "abstract", "note", "author")
 LOCK_SECONDS = 10.0
 _STATE = "state"
+_POSITIONS = formats.Positions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,14 @@ class Stems(fields.FieldType):
     """A field whose values are positions by stem; scored."""
 
     def __init__(self) -> None:
-        super().__init__(formats.Positions(), None, scorable=True)
+        super().__init__(_POSITIONS, None, scorable=True)
 
     def index(
         self, value: Mapping[str, list[int]], **_: Any
     ) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Postings of one document: (term, frequency, weight, positions)."""
-        encode = self.format.encode
         for term, positions in value.items():
-            yield term.encode(), len(positions), float(len(positions)), encode(positions)
+            yield term.encode(), len(positions), float(len(positions)), _POSITIONS.encode(positions)
 
 
 class PlainWords(fields.FieldType):

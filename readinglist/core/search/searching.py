@@ -86,7 +86,8 @@ def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:
 
 def _asks_for_trash(node: q.Node) -> bool:
     return any(
-        isinstance(part, q.Filter) and (part.name, part.value) in {("in", "trash"), ("is", "trashed")}
+        isinstance(part, q.Filter)
+        and (part.name, part.value) in {("in", "trash"), ("is", "trashed")}
         for part in _walk(node)
     )
 

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
 from readinglist.core.store import journal, schema
+from readinglist.core.store.connection import Database
 from readinglist.core.store.operations import transaction
 
 

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from readinglist.core.model import QUEUE_STATUSES
+from readinglist.core.store.connection import Database
 
 QUEUE_STEP = 1024  # room between two places of the queue
 

@@ -9,10 +9,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from readinglist.core.errors import NotFound, UndoConflict
 from readinglist.core.model import Changes, Operation
+from readinglist.core.store.connection import Database
 from readinglist.core.store.operations import operation
 
 # Columns that any edit touches: they never stand in the way of an undo.
@@ -80,7 +79,9 @@ def reverse(db: Database, target: Operation, group: int | None = None) -> Change
                 _reverse_entry(db, *entry)
         except _InTheWay as found:
             raise _conflict(db, target, original, found) from None
-        db.execute("UPDATE operations SET reversed_by = ? WHERE id = ?", [edit.operation, target.id])
+        db.execute(
+            "UPDATE operations SET reversed_by = ? WHERE id = ?", [edit.operation, target.id]
+        )
         if target.reverses is not None:
             db.execute("UPDATE operations SET reversed_by = NULL WHERE id = ?", [target.reverses])
     return edit.changes

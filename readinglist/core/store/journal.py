@@ -7,8 +7,7 @@ refuse the change.
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
+from readinglist.core.store.connection import Database
 from readinglist.core.store.schema import USER_TABLES
 
 # A change of these must reach the search index.
@@ -63,9 +62,10 @@ def _entry(
 ) -> str:
     paper_id = f"{row}.{paper}" if paper else "NULL"
     return (
-        "INSERT INTO journal (operation_id, table_name, row_id, paper_id, action, searched, old, new) "
-        f"SELECT open_operation, '{table}', {row}.id, {paper_id}, '{action}', {searched}, {old}, {new} "
-        "FROM library;"
+        "INSERT INTO journal "
+        "(operation_id, table_name, row_id, paper_id, action, searched, old, new) "
+        f"SELECT open_operation, '{table}', {row}.id, {paper_id}, '{action}', {searched}, "
+        f"{old}, {new} FROM library;"
     )
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from readinglist.core.model import Candidate
+from readinglist.core.store.connection import Database
 
 
 def candidate_finder(db: Database) -> Callable[[str, str], list[Candidate]]:
@@ -18,7 +17,7 @@ def candidate_finder(db: Database) -> Callable[[str, str], list[Candidate]]:
             "WHERE abstract_key = ? AND abstract_key <> '' ORDER BY 1",
             [title_key, abstract_key],
         ).fetchall()
-        return [Candidate(*row[:4], bool(row[4])) for row in rows]
+        return [Candidate(*row) for row in rows]
 
     return find
 

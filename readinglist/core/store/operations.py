@@ -5,9 +5,8 @@ import secrets
 from collections.abc import Generator
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from readinglist.core.model import Changes
+from readinglist.core.store.connection import Database
 
 
 def utc_now() -> str:

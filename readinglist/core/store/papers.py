@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from readinglist.core.model import Highlight, Name, Paper, Row, Sighting
+from readinglist.core.store.connection import Database
 
 _BATCH = 500
 _COLUMNS = (

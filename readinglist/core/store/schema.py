@@ -6,9 +6,12 @@ the delete trigger). Every one of them is journalled; see journal.py.
 """
 
 import secrets
+from typing import cast
 
-from sqlite_utils import Database
+import sqlite_utils
 from sqlite_utils.migrations import Migrations
+
+from readinglist.core.store.connection import Database
 
 APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
 USER_TABLES = ("papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings")
@@ -17,8 +20,9 @@ migrations = Migrations("readinglist")
 
 
 @migrations()
-def first_schema(db: Database) -> None:
+def first_schema(handed: sqlite_utils.Database) -> None:
     """Papers and what users say of them; sources and sightings; history; the library itself."""
+    db = cast(Database, handed)
     for statement in _FIRST:
         db.execute(statement)
     db.execute("INSERT INTO library (id, uid) VALUES (1, ?)", [secrets.token_hex(8)])

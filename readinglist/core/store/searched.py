@@ -1,10 +1,10 @@
 """What the search index must know of the history: which searched texts changed, and when."""
 
-from sqlite_utils import Database
+from readinglist.core.store.connection import Database
 
 
 def newest(db: Database) -> tuple[int, str]:
-    """The newest operation that changed searched text, and its head; (0, "") where there is none."""
+    """The newest operation that changed searched text, and its head; (0, "") for none."""
     row = db.execute(
         "SELECT id, head FROM operations WHERE searched ORDER BY id DESC LIMIT 1"
     ).fetchone()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
+from readinglist.core.store.connection import Database
 
 _LIVE = "p.trashed IS NULL"
 _AWAKE = "(p.snoozed_until IS NULL OR p.snoozed_until <= :today)"

@@ -1,0 +1,144 @@
+"""A connection to a library's file, whose complaints are known errors."""
+
+import contextlib
+import sqlite3
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import sqlite_utils
+
+from readinglist.core.errors import DiskTrouble, KnownError, LibraryBusy, LibraryDamaged
+
+BUSY_SECONDS = 10.0
+
+
+class Database(sqlite_utils.Database):
+    """sqlite-utils' database, with `execute` typed as this program uses it."""
+
+    def execute(
+        self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
+    ) -> sqlite3.Cursor:
+        """Run one statement; see `sqlite_utils.Database.execute`."""
+        return super().execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
+
+
+class _Cursor(sqlite3.Cursor):
+    """A cursor whose complaints about disk, locks and damage are known errors."""
+
+    def execute(self, *arguments: Any) -> "_Cursor":
+        try:
+            super().execute(*arguments)
+        except sqlite3.DatabaseError as error:
+            self._translate(error)
+        return self
+
+    def executemany(self, *arguments: Any) -> "_Cursor":
+        try:
+            super().executemany(*arguments)
+        except sqlite3.DatabaseError as error:
+            self._translate(error)
+        return self
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.DatabaseError as error:
+            self._translate(error)
+
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
+        except sqlite3.DatabaseError as error:
+            self._translate(error)
+            raise
+
+    def _translate(self, error: sqlite3.DatabaseError) -> None:
+        known = _known(error, cast(_Connection, self.connection).file)
+        raise known or error from (error if known else None)
+
+
+class _Connection(sqlite3.Connection):
+    """A connection to a library's file."""
+
+    file: Path
+
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        return super().cursor(factory)
+
+
+def connect(file: Path) -> Database:
+    """A connection to the file with the settings that the promises rest on."""
+    # isolation_level=None: transactions begin where this program says so, nowhere else.
+    connection = sqlite3.connect(
+        file, timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection
+    )
+    connection.file = file
+    try:
+        db = Database(connection, execute_plugins=False)
+        for pragma in (
+            "journal_mode = DELETE",
+            "synchronous = EXTRA",
+            "foreign_keys = ON",
+            "temp_store = MEMORY",
+        ):
+            db.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+@contextlib.contextmanager
+def known_errors(file: Path) -> Generator[None, None, None]:
+    """Errors of SQLite and of the disk, raised inside, leave as known errors."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, OSError) as error:
+        known = _known(error, file)
+        if known is None:
+            raise
+        raise known from error
+
+
+def damaged(file: Path, why: str) -> LibraryDamaged:
+    """The error for a library whose file is not whole."""
+    return LibraryDamaged(
+        f"The library {file} is damaged ({why}).",
+        "It was left as it is.",
+        f"Put a good copy of {file.name} in its place, from your last backup.",
+    )
+
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DISK = {
+    sqlite3.SQLITE_FULL: "The disk is full.",
+    sqlite3.SQLITE_READONLY: "The library cannot be written; its folder or disk is read-only.",
+    sqlite3.SQLITE_IOERR: "The disk reported an error.",
+    sqlite3.SQLITE_CANTOPEN: "The library cannot be opened; its folder may be gone or not yours.",
+    sqlite3.SQLITE_PERM: "The library cannot be opened; its folder is not yours.",
+}
+
+
+def _known(error: Exception, file: Path) -> KnownError | None:
+    """The known error that `error` stands for; None: it is a bug."""
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        return DiskTrouble(f"The library {file} cannot be used: {reason}.", "", "Check the disk.")
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _BUSY:
+        return LibraryBusy(
+            f"Another process kept the library {file} busy for more than {BUSY_SECONDS:.0f} s.",
+            "Nothing was changed.",
+            "Try again when it has finished.",
+        )
+    if code in _DAMAGED:
+        return damaged(file, str(error))
+    if code in _DISK:
+        return DiskTrouble(
+            f"{_DISK[code]} ({file})",
+            "What was saved before is safe; this change was not made.",
+            "Make room or make the folder writable, then try again.",
+        )
+    return None
