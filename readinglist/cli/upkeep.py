@@ -1,5 +1,7 @@
 """`check`, `reindex`, `self-test`."""
 
+import os
+
 import click
 
 from readinglist.cli.results import Result, Session, command, lines
@@ -22,9 +24,15 @@ def register(group: click.Group) -> None:
         return Result(data, lines(said), code=4 if damage else 0)
 
     @command(group, "reindex")
-    def reindex(session: Session) -> Result:
+    @click.option("--background", is_flag=True, hidden=True)
+    def reindex(session: Session, background: bool) -> Result:
         """Build the search index from nothing."""
-        session.library.reindex()
+        if background:  # the window's child: others go first, and only what is missing
+            if hasattr(os, "nice"):
+                os.nice(10)
+            session.library.catch_up_index()
+        else:
+            session.library.reindex()
         number = session.library.count()
         return Result({"papers": number}, f"The search index holds {number:,} papers.")
 

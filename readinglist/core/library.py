@@ -125,8 +125,8 @@ class Library:
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
         if not typing:
             self.catch_up_index()
-        reading = self._index.reading()
-        return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
+        fresh = self._index.behind() == 0
+        return search(parsed, self._index.reading(), self._stored(), order, fresh)
 
     def _stored(self) -> Stored:
         return Stored(
@@ -150,10 +150,13 @@ class Library:
         """How many papers' texts the index has not seen; None: it must be built anew."""
         return self._index.behind()
 
-    def catch_up_index(self) -> None:
-        """Bring the search index to the library's revision; another process may be at it."""
+    def catch_up_index(self, patience: float = 10.0) -> None:
+        """Bring the search index to the library's revision.
+
+        Another process may be at it: after `patience` seconds it is left to that one.
+        """
         try:
-            self._index.catch_up()
+            self._index.catch_up(patience)
         except IndexBusy:
             return  # whoever asks is told by `fresh`
 

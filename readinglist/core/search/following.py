@@ -26,14 +26,17 @@ class FollowingIndex:
             return None
         return len(searched.changed_since(self._db, seen.number))
 
-    def catch_up(self) -> None:
-        """Bring the index to the store's revision. Raises `IndexBusy` when another process does."""
+    def catch_up(self, patience: float) -> None:
+        """Bring the index to the store's revision.
+
+        Raises `IndexBusy` when another process is at it for longer than `patience` seconds.
+        """
         behind = self.behind()
         if behind is None or behind > papers.count(self._db) // 2:
             self.rebuild()
         elif behind:
             try:
-                self._update()
+                self._update(patience)
             except IndexUnusable:
                 self.rebuild()
 
@@ -42,16 +45,15 @@ class FollowingIndex:
         newest = Revision(*searched.newest(self._db))
         self._index.rebuild(papers.texts(self._db, papers.all_ids(self._db)), newest)
 
-    def reading(self) -> Reading:
-        """The index for searching, built first where there is none that can be used."""
+    def reading(self) -> Reading | None:
+        """The index for searching; None where there is none that can be used."""
         try:
             return self._index.reading()
         except IndexUnusable:
-            self.rebuild()
-            return self._index.reading()
+            return None
 
-    def _update(self) -> None:
+    def _update(self, patience: float) -> None:
         newest = Revision(*searched.newest(self._db))
         changed = searched.changed_since(self._db, self._index.revision().number)
         there = papers.existing(self._db, changed)
-        self._index.update(papers.texts(self._db, there), changed - there, newest)
+        self._index.update(papers.texts(self._db, there), changed - there, newest, patience)

@@ -134,9 +134,10 @@ class SearchIndex:
         documents: Iterable[tuple[int, Mapping[str, str]]],
         gone: Iterable[int],
         revision: Revision,
+        patience: float = LOCK_SECONDS,
     ) -> None:
         """Put documents (paper id, text by field) in, replacing older ones; take `gone` out."""
-        with self._lock(), self._usable():
+        with self._lock(patience), self._usable():
             index = FileIndex(FileStorage(str(self._folder)))
             writer = index.writer(timeout=LOCK_SECONDS, compound=False, codec=_Codec())
             try:
@@ -152,6 +153,7 @@ class SearchIndex:
     ) -> None:
         """Build a new index of these documents and put it in the old one's place."""
         with self._lock():
+            self._clear_left_behind()
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
                 index = FileStorage(str(made)).create_index(_schema())
@@ -162,6 +164,12 @@ class SearchIndex:
             finally:
                 shutil.rmtree(made, ignore_errors=True)
 
+    def _clear_left_behind(self) -> None:
+        """What a killed process had begun; nobody else is at work while the lock is held."""
+        for pattern in ("index-new-*", "index-old-*"):
+            for folder in self._folder.parent.glob(pattern):
+                shutil.rmtree(folder, ignore_errors=True)
+
     def _swap(self, made: Path) -> None:
         old = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-old-"))
         with contextlib.suppress(FileNotFoundError):
@@ -171,11 +179,11 @@ class SearchIndex:
         self._index = self._reading = self._opened = None
 
     @contextlib.contextmanager
-    def _lock(self) -> Generator[None, None, None]:
+    def _lock(self, patience: float = LOCK_SECONDS) -> Generator[None, None, None]:
         """One process at a time; a killed one leaves nothing behind."""
         private_folder(self._folder.parent)
         lock = FileLock(str(self._folder.parent / "index.lock"))
-        if not try_for(lock.acquire, timeout=LOCK_SECONDS, delay=0.05):
+        if not try_for(lock.acquire, timeout=patience, delay=0.05):
             raise IndexBusy
         try:
             yield

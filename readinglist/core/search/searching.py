@@ -38,8 +38,15 @@ class Stored:
     ordered: Callable[[str], list[int]]
 
 
-def search(parsed: q.Query, reading: Reading, stored: Stored, sort: str, fresh: bool) -> Found:
-    """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …)."""
+def search(
+    parsed: q.Query, reading: Reading | None, stored: Stored, sort: str, fresh: bool
+) -> Found:
+    """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …).
+
+    `reading` None: there is no index yet; nothing is found, and the answer is not fresh.
+    """
+    if reading is None:
+        return Found(parsed.text, parsed.understood, [], [], {}, (), False, Wanted())
     executor = Executor(reading, stored.sets)
     scores = executor.run(parsed.tree)
     for paper in stored.sets.exact_title(parsed.text) & scores.keys():

@@ -1,0 +1,92 @@
+"""Pictures of the window on a library made from the sample: light, dark, small, import, search.
+
+    python packaging/screenshots.py FOLDER [LISTING…]
+
+With QT_SCALE_FACTOR=2 in the environment the pictures are of twice the size.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from readinglist.core.importing.documents import read_file
+from readinglist.core.library import Library
+from readinglist.core.paths import resources
+from readinglist.gui.mainwindow import MainWindow
+from readinglist.gui.session import Session
+from readinglist.gui.state import WindowState
+from readinglist.gui.theme import apply_theme, load_theme
+
+PATIENCE_MS = 20_000
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let the window work until the condition holds."""
+    if not QTest.qWaitFor(until, PATIENCE_MS):
+        sys.exit("a picture could not be taken: the window did not come to rest")
+
+
+def prepare(folder: Path, listings: list[Path]) -> None:
+    """A library with some papers starred, tagged, annotated and read."""
+    library = Library.open(folder)
+    for plan in library.plan_import([read_file(file) for file in listings]):
+        library.apply_import(plan)
+    ids = library.view("all")
+    library.star(ids[1:9:3])
+    library.tag(ids[0:6:2], ["ml/theory"])
+    library.tag(ids[1:8:3], ["to-cite", "survey"])
+    library.set_status(ids[2:7:2], "to-read")
+    library.set_status(ids[7:8], "reading")
+    library.set_status(ids[9:12], "read")
+    library.set_note(ids[1], "Compare with section 3; ask J. about the second experiment.")
+    library.catch_up_index()
+    library.close()
+
+
+def take(widget: QWidget, file: Path) -> None:
+    """Let everything come to rest, then take the picture."""
+    QTest.qWait(400)
+    widget.grab().save(str(file))
+    print(file)
+
+
+def main(folder: Path, listings: list[Path]) -> None:
+    """Take all pictures into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for name in ("light", "dark"):
+        apply_theme(app, load_theme(name))
+        with tempfile.TemporaryDirectory() as place:
+            prepare(Path(place) / "library", listings)
+            pictures(name, folder, Path(place) / "library", listings)
+
+
+def pictures(name: str, folder: Path, library: Path, listings: list[Path]) -> None:
+    """The pictures of one theme."""
+    window = MainWindow(Session(library), load_theme(name), WindowState(view="all"))
+    window.resize(1440, 900)
+    window.show()
+    wait(lambda: window.list.model.rowCount() > 0)
+    window.list.go_to(1)
+    take(window, folder / f"window-{name}.png")
+    window.search.field.setText("learning model")
+    QTest.qWait(300)
+    take(window, folder / f"search-{name}.png")
+    window.go("all")
+    window.resize(1024, 600)
+    take(window, folder / f"small-{name}.png")
+    window.imports.import_paths(listings)
+    wait(lambda: window.imports.preview is not None)
+    assert window.imports.preview is not None
+    take(window.imports.preview, folder / f"import-{name}.png")
+    window.imports.preview.reject()
+    window.close()
+
+
+if __name__ == "__main__":
+    chosen = [Path(name) for name in sys.argv[2:]]
+    main(Path(sys.argv[1]), chosen or [resources() / "sample-listing.txt"])

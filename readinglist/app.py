@@ -1,0 +1,86 @@
+"""The only place where parts are put together: library, workers, window."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from types import TracebackType
+
+NO_SCREEN = (
+    "There is no screen for the window here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+    "the command line works: readinglist --help"
+)
+_OFFSCREEN = ("offscreen", "minimal", "vnc")
+
+
+def run_window(folder: Path, *, close_when_shown: bool = False) -> int:
+    """Open the window on the library in `folder`; returns the exit code.
+
+    `close_when_shown`: close it when its first list is there (the self-test does).
+    """
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
+    from PySide6.QtCore import QSocketNotifier, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from readinglist.gui.bugreport import show_bug
+    from readinglist.gui.mainwindow import MainWindow
+    from readinglist.gui.session import Session
+    from readinglist.gui.state import load_state
+    from readinglist.gui.theme import apply_theme, load_theme, system_theme
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("readinglist")
+    app.setApplicationDisplayName("Reading List")
+    theme = load_theme(system_theme())
+    apply_theme(app, theme)
+    session = Session(folder)
+    session.bug.connect(show_bug)
+    sys.excepthook = _report_bugs
+    window = MainWindow(session, theme, load_state())
+
+    def follow_system() -> None:
+        changed = load_theme(system_theme())
+        apply_theme(app, changed)
+        window.set_theme(changed)
+
+    app.styleHints().colorSchemeChanged.connect(follow_system)
+    reading, _writing = _signals_to_socket()
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(window.close)
+    if close_when_shown:
+        window.ready.connect(lambda: QTimer.singleShot(0, window.close))
+    window.show()
+    return app.exec()
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") in _OFFSCREEN:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _signals_to_socket() -> tuple[socket.socket, socket.socket]:
+    """SIGTERM, SIGINT and SIGHUP make the first socket readable: Qt's loop wakes up by it."""
+    reading, writing = socket.socketpair()
+    reading.setblocking(False)
+    writing.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: None)
+    return reading, writing
+
+
+def _report_bugs(
+    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+) -> None:
+    import traceback as formatting
+
+    from readinglist.gui.bugreport import show_bug
+
+    text = "".join(formatting.format_exception(kind, error, traceback))
+    print(text, file=sys.stderr)
+    show_bug(text)

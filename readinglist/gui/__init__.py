@@ -1,0 +1,1 @@
+"""The window: Qt only. It knows the session, never the store."""

@@ -1,0 +1,75 @@
+"""Every command once, with its keys and its menu: menus and the key sheet come from here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command. `keys` are alternatives; a menu of "" means: by key only."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    menu: str
+
+
+ACTIONS = (
+    Action("import", "Import…", ("Ctrl+I",), "File"),
+    Action("paste", "Import from Clipboard", ("Ctrl+V",), "File"),
+    Action("sample", "Try the Sample", (), "File"),
+    Action("export", "Export BibTeX…", ("Ctrl+E",), "File"),
+    Action("quit", "Quit", ("Ctrl+Q",), "File"),
+    Action("undo", "Undo", ("z", "Ctrl+Z"), "Edit"),
+    Action("redo", "Redo", ("Ctrl+Shift+Z",), "Edit"),
+    Action("search", "Search", ("/", "Ctrl+F"), "Edit"),
+    Action("back", "Back", ("Esc",), "Edit"),
+    Action("star", "Star", ("s",), "Paper"),
+    Action("tag", "Tag", ("l",), "Paper"),
+    Action("note", "Write Note", ("n",), "Paper"),
+    Action("status-new", "New", ("0",), "Paper"),
+    Action("status-to-read", "To Read", ("1",), "Paper"),
+    Action("status-reading", "Reading", ("2",), "Paper"),
+    Action("status-read", "Read", ("3",), "Paper"),
+    Action("status-skipped", "Skipped", ("4",), "Paper"),
+    Action("done", "Done and Next", ("e", "]"), "Paper"),
+    Action("done-previous", "Done and Previous", ("[",), "Paper"),
+    Action("toggle-read", "Toggle Read", ("m",), "Paper"),
+    Action("trash", "Put into Trash", ("#", "Del"), "Paper"),
+    Action("restore", "Restore from Trash", (), "Paper"),
+    Action("copy-key", "Copy Citation Key", ("Ctrl+Shift+K",), "Paper"),
+    Action("next", "Next Paper", ("j",), "Go"),
+    Action("previous", "Previous Paper", ("k",), "Go"),
+    Action("first", "First Paper", ("g,g",), "Go"),
+    Action("last", "Last Paper", ("Shift+G",), "Go"),
+    Action("open", "Go to Paper", ("o",), "Go"),
+    Action("go-inbox", "Inbox", ("g,i",), "Go"),
+    Action("go-queue", "Queue", ("g,q",), "Go"),
+    Action("go-done", "Done", ("g,e",), "Go"),
+    Action("go-starred", "Starred", ("g,s",), "Go"),
+    Action("go-all", "All Papers", ("g,a",), "Go"),
+    Action("go-trash", "Trash", ("g,t",), "Go"),
+    Action("keys", "Keys", ("?",), "Help"),
+)
+
+
+def install(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make the window's actions and menus; each action calls the handler of its id."""
+    made: dict[str, QAction] = {}
+    for action in ACTIONS:
+        qt = QAction(action.text, window)
+        qt.setObjectName(action.id)
+        qt.setShortcuts([QKeySequence(key) for key in action.keys])
+        handler = handlers[action.id]
+        qt.triggered.connect(lambda _=False, handler=handler: handler())
+        window.addAction(qt)
+        made[action.id] = qt
+    for name in dict.fromkeys(action.menu for action in ACTIONS):
+        menu = window.menuBar().addMenu(name)
+        for action in ACTIONS:
+            if action.menu == name:
+                menu.addAction(made[action.id])
+    return made

@@ -1,0 +1,127 @@
+"""What keys and menus do to the chosen papers. Each is one edit of the session."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from readinglist.core.errors import KnownError
+from readinglist.core.files import write_whole
+from readinglist.core.library import Library
+from readinglist.core.model import Changes
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.session import Session
+
+
+class PaperCommands(QObject):
+    """The commands on the papers that are selected in the list."""
+
+    said = Signal(str)  # something to tell that is no change
+
+    def __init__(self, window: QWidget, session: Session, papers: PaperList) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._list = papers
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each action on papers."""
+        handlers: dict[str, Callable[[], None]] = {
+            "star": self.star,
+            "toggle-read": self.toggle_read,
+            "done": lambda: self.done(1),
+            "done-previous": lambda: self.done(-1),
+            "trash": lambda: self._on_selected(Library.trash),
+            "restore": lambda: self._on_selected(Library.restore),
+            "copy-key": self.copy_key,
+            "undo": lambda: self._session.edit(Library.undo),
+            "redo": lambda: self._session.edit(Library.redo),
+            "export": self.export,
+        }
+        for status in ("new", "to-read", "reading", "read", "skipped"):
+            handlers[f"status-{status}"] = lambda status=status: self.set_status(status)
+        return handlers
+
+    def star(self) -> None:
+        """Star the papers; where all have one, take the stars."""
+
+        def work(library: Library, ids: list[int]) -> Changes:
+            return library.star(ids, not all(row.starred for row in library.rows(ids)))
+
+        self._on_selected(work)
+
+    def set_status(self, status: str) -> None:
+        """Say how far the papers are read."""
+        self._on_selected(lambda library, ids: library.set_status(ids, status))
+
+    def toggle_read(self) -> None:
+        """Read papers become new, others read."""
+
+        def work(library: Library, ids: list[int]) -> Changes:
+            read = all(row.status == "read" for row in library.rows(ids))
+            return library.set_status(ids, "new" if read else "read")
+
+        self._on_selected(work)
+
+    def done(self, steps: int) -> None:
+        """The papers are read; go to the next one."""
+        ids = self._list.selected()
+        if ids:
+            self._list.step(steps)
+            self._session.edit(lambda library: library.set_status(ids, "read"))
+
+    def add_tag(self, tag: str) -> None:
+        """Give the papers a tag."""
+        self._on_selected(lambda library, ids: library.tag(ids, add=[tag]))
+
+    def remove_tag(self, tag: str) -> None:
+        """Take a tag off the papers."""
+        self._on_selected(lambda library, ids: library.tag(ids, remove=[tag]))
+
+    def save_note(self, paper: int, text: str, failed: Callable[[], None]) -> None:
+        """Store a note; `failed` is called where that could not be done."""
+
+        def refused(error: KnownError) -> None:
+            failed()
+            self._session.failed.emit(error)
+
+        self._session.edit(lambda library: library.set_note(paper, text), refused)
+
+    def copy_key(self) -> None:
+        """Put the papers' citation keys on the clipboard."""
+        ids = self._list.selected()
+
+        def received(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self.said.emit(f"Copied: {text}")
+
+        self._session.ask(
+            lambda library: ", ".join(row.key for row in library.rows(ids)), received, "copy"
+        )
+
+    def export(self) -> None:
+        """Write the selected papers, or where it is one the whole list, as BibTeX."""
+        ids = self._list.selected()
+        if len(ids) < 2:
+            ids = self._list.model.papers()
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Export BibTeX", "papers.bib", "BibTeX (*.bib)"
+        )
+        if name:
+            self.export_to(Path(name), ids)
+
+    def export_to(self, file: Path, ids: list[int]) -> None:
+        """Write these papers as BibTeX into a file."""
+
+        def question(library: Library) -> str:
+            write_whole(file, library.export("bibtex", ids))
+            return f"{len(ids):,} papers written to {file}"
+
+        self._session.ask(question, self.said.emit, "export")
+
+    def _on_selected(self, work: Callable[[Library, list[int]], Changes]) -> None:
+        ids = self._list.selected()
+        if ids:
+            self._session.edit(lambda library: work(library, ids))

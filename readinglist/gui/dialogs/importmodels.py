@@ -1,0 +1,133 @@
+"""The two lists of the import preview: what happens to each entry, and the file's lines."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+
+from readinglist.core.importing.entries import LineKind
+from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry
+from readinglist.gui.theme import Theme
+
+LINE = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_FATES = {Fate.NEW: "new", Fate.KNOWN: "known, new sighting", Fate.DOUBTFUL: "doubtful"}
+
+
+class EntriesModel(QAbstractListModel):
+    """The entries of a plan, each of which can be ticked off."""
+
+    ticked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._plan: FilePlan | None = None
+        self._shown: list[PlannedEntry] = []
+        self._skipped: set[int] = set()
+
+    def show_plan(self, plan: FilePlan, fate: Fate | None) -> None:
+        """Show the entries of a plan with that fate; None: all."""
+        self.beginResetModel()
+        if plan is not self._plan:
+            self._plan = plan
+            self._skipped = set(plan.skipped)
+        self._shown = [e for e in plan.entries if fate is None or e.fate is fate]
+        self.endResetModel()
+
+    def skipped(self) -> set[int]:
+        """The ranks that are ticked off."""
+        return set(self._skipped)
+
+    def toggle(self, places: Sequence[int]) -> None:
+        """Tick the entries at these places off, or on again."""
+        for place in places:
+            self._skipped ^= {self._shown[place].entry.rank}
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+        self.ticked.emit()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
+        """See Qt."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """See Qt."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """See Qt: only the tick can be set."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        self.toggle([index.row()])
+        return True
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        planned = self._shown[index.row()]
+        skipped = planned.entry.rank in self._skipped
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{planned.entry.title}\n#{planned.entry.rank} · {_fate(planned, skipped)}"
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Unchecked if skipped else Qt.CheckState.Checked
+        if role == Qt.ItemDataRole.ForegroundRole:
+            quiet = skipped or planned.fate is Fate.KNOWN
+            return self._theme.colour("muted" if quiet else "text")
+        if role == LINE:
+            return planned.entry.title_line
+        return None
+
+
+def _fate(planned: PlannedEntry, skipped: bool) -> str:
+    if skipped:
+        return "skipped by you"
+    return "known, stays in Trash" if planned.trashed else _FATES[planned.fate]
+
+
+class LinesModel(QAbstractListModel):
+    """The lines of a file, coloured by what they were understood as."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._colours: dict[LineKind, QColor] = {
+            LineKind.TITLE: theme.colour("text"),
+            LineKind.ABSTRACT: theme.colour("muted"),
+            LineKind.HEADER: theme.colour("accent"),
+            LineKind.BLANK: theme.colour("muted"),
+            LineKind.UNPARSED: theme.colour("warning"),
+        }
+        self._lines: Sequence[str] = ()
+        self._kinds: Sequence[LineKind] = ()
+        self._bold = QFont()
+        self._bold.setBold(True)
+
+    def show_lines(self, lines: Sequence[str], kinds: Sequence[LineKind]) -> None:
+        """Show these lines."""
+        self.beginResetModel()
+        self._lines, self._kinds = lines, kinds
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
+        """See Qt."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        kind = self._kinds[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            mark = "?" if kind is LineKind.UNPARSED else " "
+            return f"{index.row() + 1:>5} {mark} {self._lines[index.row()][:400]}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colours[kind]
+        if role == Qt.ItemDataRole.FontRole and kind is LineKind.TITLE:
+            return self._bold
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{kind.value}: {self._lines[index.row()][:400]}"
+        return None

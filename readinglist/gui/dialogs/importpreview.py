@@ -1,0 +1,194 @@
+"""The import preview: what would happen to each entry, beside the file's own lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.core.importing.documents import InputFile, document
+from readinglist.core.importing.plan import Fate, FilePlan
+from readinglist.core.library import Library
+from readinglist.gui.dialogs.importmodels import LINE, EntriesModel, LinesModel
+from readinglist.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file's plan with its lines."""
+
+    plan: FilePlan
+    lines: Sequence[str]
+
+
+def previews(library: Library, files: Sequence[InputFile]) -> list[Preview]:
+    """Plan the import of files; done off the window's thread."""
+    plans = library.plan_import(files)
+    return [Preview(p, document(p.file).lines if p.parsed else ()) for p in plans]
+
+
+class ImportPreview(QDialog):
+    """Shows the plans; after it was accepted, `plans` are those to carry out."""
+
+    def __init__(self, parent: QWidget, found: Sequence[Preview], theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import")
+        self.resize(1100, 700)
+        self._found = list(found)
+        self._skipped: list[set[int]] = [set() for _ in found]
+        self._current = 0
+        self._entries = EntriesModel(theme)
+        self._lines = LinesModel(theme)
+        self._entries.ticked.connect(self._ticked)
+        self.files = QComboBox()
+        self.files.setAccessibleName("File")
+        self._summary = QLabel("")
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self._filters = QButtonGroup(self)
+        self.accept_button = QPushButton("")
+        self.accept_button.setObjectName("primary")
+        self.entries = self._make_list("entries", "Entries", self._entries)
+        self.entries.setUniformItemSizes(True)
+        self.entries.clicked.connect(self._show_line_of)
+        self.lines = self._make_list("lines", "Lines of the file", self._lines)
+        self.lines.setUniformItemSizes(True)
+        self._build()
+        self._show(self._first_readable())
+
+    def plans(self) -> list[FilePlan]:
+        """What is to be imported, with what was ticked off left out."""
+        return [
+            preview.plan.without(skipped)
+            for preview, skipped in zip(self._found, self._skipped, strict=True)
+            if preview.plan.error is None
+        ]
+
+    def summary(self) -> str:
+        """What is said of the current file."""
+        return self._summary.text()
+
+    def _first_readable(self) -> int:
+        return next((n for n, p in enumerate(self._found) if p.plan.error is None), 0)
+
+    def _make_list(self, name: str, spoken: str, model: EntriesModel | LinesModel) -> QListView:
+        view = QListView()
+        view.setObjectName(name)
+        view.setAccessibleName(spoken)
+        view.setModel(model)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        return view
+
+    def _build(self) -> None:
+        for preview in self._found:
+            self.files.addItem(preview.plan.file.name)
+        self.files.setVisible(len(self._found) > 1)
+        self.files.currentIndexChanged.connect(self._show)
+        split = QSplitter()
+        split.addWidget(self.entries)
+        split.addWidget(self.lines)
+        split.setSizes([560, 540])
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self.accept)
+        self.accept_button.setDefault(True)
+        bottom = QHBoxLayout()
+        note = QLabel("Can be undone as one step")
+        note.setObjectName("muted")
+        bottom.addWidget(note)
+        bottom.addStretch(1)
+        bottom.addWidget(cancel)
+        bottom.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.files)
+        layout.addWidget(self._summary)
+        layout.addLayout(self._filter_row())
+        layout.addWidget(split, 1)
+        layout.addLayout(bottom)
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name, fate in (("All", None), ("New", Fate.NEW), ("Known", Fate.KNOWN)):
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setProperty("filter", True)
+            button.setProperty("named", name)
+            button.setProperty("fate", fate)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._refilter)
+            self._filters.addButton(button)
+            row.addWidget(button)
+        self._filters.buttons()[0].setChecked(True)
+        row.addStretch(1)
+        return row
+
+    def _show(self, place: int) -> None:
+        self._current = place
+        self.files.setCurrentIndex(place)
+        self._refilter()
+        preview = self._found[place]
+        kinds = preview.plan.parsed.kinds if preview.plan.parsed else ()
+        self._lines.show_lines(preview.lines, kinds)
+        self._ticked()
+
+    def _refilter(self) -> None:
+        plan = self._found[self._current].plan.without(self._skipped[self._current])
+        checked = self._filters.checkedButton()
+        self._entries.show_plan(plan, checked.property("fate") if checked else None)
+        self._label()
+
+    def _ticked(self) -> None:
+        self._skipped[self._current] = self._entries.skipped()
+        self._label()
+
+    def _label(self) -> None:
+        """Put the numbers everywhere where there are numbers."""
+        plan = self._found[self._current].plan
+        self._summary.setText(_summary(plan))
+        whole = {"All": len(plan.entries), "New": 0, "Known": 0}
+        for planned in plan.entries:
+            whole["New" if planned.fate is Fate.NEW else "Known"] += 1
+        for button in self._filters.buttons():
+            name = button.property("named")
+            button.setText(f"{name} {whole[name]:,}")
+        plans = self.plans()
+        chosen = sum(len(p.chosen()) for p in plans)
+        new = sum(p.counts()[Fate.NEW] for p in plans)
+        self.accept_button.setText(f"Import {new:,} new" if new else f"Add {chosen:,} sightings")
+        self.accept_button.setEnabled(chosen > 0)
+
+    def _show_line_of(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if line:
+            target = self._lines.index(line - 1)
+            self.lines.setCurrentIndex(target)
+            self.lines.scrollTo(target, QAbstractItemView.ScrollHint.PositionAtTop)
+
+
+def _summary(plan: FilePlan) -> str:
+    if plan.parsed is None:
+        return str(plan.error)
+    counts = plan.counts()
+    lines = plan.parsed.line_counts()
+    day = f" · day {plan.day.isoformat()}" if plan.day else ""
+    before = " · imported before" if plan.seen_before else ""
+    return (
+        f"{plan.parsed.layout.capitalize()} {plan.parsed.format}{day}{before}\n"
+        f"{counts[Fate.NEW]:,} new, {counts[Fate.KNOWN]:,} known · {lines['total']:,} lines: "
+        f"{lines['header']} header, {lines['title']:,} titles, {lines['abstract']:,} abstracts, "
+        f"{lines['blank']:,} blank, {lines['unparsed']:,} not understood"
+    )

@@ -1,0 +1,82 @@
+"""The way of an import through the window: files, preview, work in the background."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from readinglist.core.errors import BadInput, KnownError
+from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
+from readinglist.core.library import Library
+from readinglist.core.paths import resources
+from readinglist.gui.dialogs.importpreview import ImportPreview, Preview, previews
+from readinglist.gui.session import Session
+from readinglist.gui.theme import Theme
+
+
+class ImportFlow(QObject):
+    """Asks for files, shows the preview, imports what was accepted."""
+
+    finished = Signal(int)  # how many files were imported
+
+    def __init__(self, parent: QWidget, session: Session, theme: Callable[[], Theme]) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._session = session
+        self._theme = theme
+        self.preview: ImportPreview | None = None
+
+    def choose_files(self) -> None:
+        """Let the user choose files."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import listings", "", "Text (*.txt *.md);;All files (*)"
+        )
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def import_sample(self) -> None:
+        """Begin with the sample that ships with the program."""
+        self.import_paths([resources() / "sample-listing.txt"])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Preview the import of these files and folders."""
+        self._plan(lambda: [read_file(file) for path in paths for file in files_below(path)])
+
+    def import_text(self, text: str) -> None:
+        """Preview the import of pasted text."""
+        if not text.strip():
+            error = BadInput("There is no text on the clipboard.", "", "Copy a listing first.")
+            self._session.failed.emit(error)
+            return
+        data = text.encode("utf-8", "replace")
+        self._plan(lambda: [pasted(data, "pasted text")])
+
+    def _plan(self, files: Callable[[], list[InputFile]]) -> None:
+        def question(library: Library) -> list[Preview]:
+            return previews(library, files())
+
+        self._session.ask(question, self._show, "import preview")
+
+    def _show(self, found: list[Preview]) -> None:
+        if not found:
+            self._refuse(BadInput("There are no files in that folder."))
+            return
+        if all(preview.plan.error is not None for preview in found):
+            self._refuse(found[0].plan.error)
+            return
+        self.preview = ImportPreview(self._window, found, self._theme())
+        self.preview.finished.connect(self._answered)
+        self.preview.open()
+
+    def _refuse(self, error: KnownError | None) -> None:
+        self._session.failed.emit(error)
+
+    def _answered(self, answer: int) -> None:
+        preview, self.preview = self.preview, None
+        if preview is None:
+            return
+        plans = preview.plans()
+        preview.deleteLater()
+        if answer == QDialog.DialogCode.Accepted and plans:
+            self._session.import_plans(plans, self.finished.emit)

@@ -1,0 +1,368 @@
+"""The window: the only place where panes are connected to each other."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.core.errors import KnownError, UndoConflict
+from readinglist.core.library import Library
+from readinglist.core.model import Changes, Paper
+from readinglist.gui import actions
+from readinglist.gui.commands import PaperCommands
+from readinglist.gui.dialogs.keysheet import KeySheet
+from readinglist.gui.importflow import ImportFlow
+from readinglist.gui.list.rows import ShownRow, shown_rows
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.messagebar import MessageBar
+from readinglist.gui.navigation import VIEW_NAMES, Listing, Navigation
+from readinglist.gui.paper.pane import PaperPane
+from readinglist.gui.searchbar.searchbar import SearchBar
+from readinglist.gui.session import Session
+from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_content
+from readinglist.gui.state import WindowState, save_state
+from readinglist.gui.theme import Theme
+from readinglist.gui.toast import Toast
+from readinglist.gui.welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, list and paper, with the search field above."""
+
+    ready = Signal()  # the first list is there
+
+    def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
+        super().__init__()
+        self.setWindowTitle("Reading List")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self._session = session
+        self._theme = theme
+        self._state = state
+        self._place = Navigation(state.view or "inbox")
+        self._listing = Listing([])
+        self._total = 0
+        self._is_ready = False
+        self.search = SearchBar()
+        self.sidebar = Sidebar()
+        self.list = PaperList(self._fetch_rows, theme)
+        self.commands = PaperCommands(self, session, self.list)
+        self.paper = PaperPane(self.commands.save_note, theme)
+        self.imports = ImportFlow(self, session, lambda: self._theme)
+        self.message = MessageBar()
+        self.welcome = Welcome()
+        self.toast = Toast(self.list)
+        self._build()
+        self.actions_by_id = actions.install(self, self._handlers())
+        self._connect()
+        self._restore_state()
+        session.open(self._cannot_open)
+
+    # Building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.welcome)
+        self._panes = QSplitter()
+        for pane in (self.sidebar, self._middle, self.paper):
+            self._panes.addWidget(pane)
+        for place, stretch in enumerate((0, 1, 1)):
+            self._panes.setStretchFactor(place, stretch)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self.paper.setMinimumWidth(320)
+        self.list.setMinimumWidth(280)
+        self.sidebar.setMinimumWidth(140)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self.message)
+        layout.addWidget(self._panes, 1)
+        self.setCentralWidget(inside)
+        self._build_status()
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(header)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(1)
+        self._import_button = QPushButton("Import…")
+        self._export_button = QPushButton("Export")
+        layout.addWidget(self._import_button)
+        layout.addWidget(self._export_button)
+        return header
+
+    def _build_status(self) -> None:
+        self._counts = QLabel("")
+        self._work = QLabel("")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._stop = QPushButton("Stop")
+        self._stop.clicked.connect(self._session.stop)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._counts, 1)
+        for widget in (self._work, self._bar, self._stop):
+            bar.addPermanentWidget(widget)
+        self._bar.hide()
+        self._stop.hide()
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        handlers = self.commands.handlers() | {
+            "import": self.imports.choose_files,
+            "paste": self._paste,
+            "sample": self.imports.import_sample,
+            "quit": self._quit,
+            "search": self._focus_search,
+            "back": self.back,
+            "tag": self.paper.tags.field.setFocus,
+            "note": self.paper.note.setFocus,
+            "next": lambda: self.list.step(1),
+            "previous": lambda: self.list.step(-1),
+            "first": lambda: self.list.go_to(0),
+            "last": lambda: self.list.go_to(-1),
+            "open": self.paper.setFocus,
+            "keys": self._show_keys,
+        }
+        for view in VIEW_NAMES:
+            handlers[f"go-{view}"] = lambda view=view: self.go(view)
+        return handlers
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._opened)
+        session.changed.connect(self._changed)
+        session.changed_elsewhere.connect(self._reload_everything)
+        session.index_changed.connect(self._index_changed)
+        session.failed.connect(self._failed)
+        session.progress.connect(self._progress)
+        self.sidebar.chosen.connect(self.go)
+        self.search.searched.connect(self._searched)
+        self.search.left.connect(self.back)
+        self.search.to_results.connect(self.list.setFocus)
+        self.list.current_changed.connect(self._load_paper)
+        self.list.opened.connect(self.paper.setFocus)
+        self.list.rows.selectionModel().selectionChanged.connect(lambda *_: self._say_counts())
+        self.paper.status_chosen.connect(self.commands.set_status)
+        self.paper.star_clicked.connect(self.commands.star)
+        self.paper.tag_added.connect(self.commands.add_tag)
+        self.paper.tag_removed.connect(self.commands.remove_tag)
+        self.paper.left.connect(self.list.setFocus)
+        self.toast.undo.connect(self.actions_by_id["undo"].trigger)
+        self.commands.said.connect(lambda text: self.toast.say(text, can_undo=False))
+        self.welcome.import_chosen.connect(self.imports.choose_files)
+        self.welcome.sample_chosen.connect(self.imports.import_sample)
+        self.welcome.paste_chosen.connect(self._paste)
+        self._import_button.clicked.connect(self.imports.choose_files)
+        self._export_button.clicked.connect(self.commands.export)
+
+    # Going somewhere -------------------------------------------------------------------------
+
+    def go(self, view: str) -> None:
+        """Show a view."""
+        self._place = Navigation(view)
+        self.search.field.blockSignals(True)
+        self.search.field.clear()
+        self.search.field.blockSignals(False)
+        self.search.suggest(())
+        self.sidebar.choose(view)
+        self._load_list(None)
+
+    def back(self) -> None:
+        """Leave the search: the view and the paper from before it."""
+        self.message.hide()
+        self.list.setFocus()
+        if self._place.back_to is None:
+            return
+        view, paper = self._place.back_to
+        self.go(view)
+        self._load_list(paper)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.field.selectAll()
+
+    def _searched(self, text: str) -> None:
+        if self._place.back_to is None:
+            self._place.back_to = (self._place.view, self.list.current())
+        self._place.text = text
+        self._load_list(None)
+
+    # Loading ---------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self._load_list(self._state.paper)
+        self._load_sidebar()
+
+    def _load_list(self, keep: int | None) -> None:
+        place = self._place
+        view, text = place.view, place.text
+
+        def question(library: Library) -> Listing:
+            return Navigation(view, text).question(library)
+
+        self._session.ask(question, lambda found: self._show_list(found, keep), "list")
+
+    def _show_list(self, found: Listing, keep: int | None) -> None:
+        if found.wanted != self._listing.wanted:
+            self.list.model.forget_rows()  # other words are marked now
+        self._listing = found
+        self.list.show_papers(found.ids, found.near, keep)
+        self.list.say(found.header(self._place.name()), self._place.empty())
+        self.search.suggest(found.suggestions)
+        self._load_paper(self.list.current())
+        self._say_counts()
+        if not self._is_ready:
+            self._is_ready = True
+            self.list.setFocus()
+            self.ready.emit()
+
+    def _fetch_rows(self, ids: Sequence[int]) -> None:
+        wanted = self._listing.wanted
+        self._session.ask(
+            lambda library: shown_rows(library, ids, wanted), self._rows_came, f"rows {ids[0]}"
+        )
+
+    def _rows_came(self, rows: list[ShownRow]) -> None:
+        self.list.model.give_rows(rows)
+
+    def _load_paper(self, paper: int | None) -> None:
+        if paper is None:
+            self.paper.show_nothing()
+            return
+        self._session.ask(lambda library: library.papers([paper]), self._show_paper, "paper")
+
+    def _show_paper(self, papers: list[Paper]) -> None:
+        if papers and papers[0].id == self.list.current():
+            self.paper.show_paper(papers[0], self._listing.wanted)
+
+    def _load_sidebar(self) -> None:
+        self._session.ask(sidebar_content, self._show_sidebar, "sidebar")
+
+    def _show_sidebar(self, content: SidebarContent) -> None:
+        self._total = content.counts["all"]
+        self.sidebar.show_content(content, self._place.view)
+        self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
+        empty = self._total == 0 and content.counts["trash"] == 0
+        self._middle.setCurrentWidget(self.welcome if empty else self.list)
+        self._say_counts()
+
+    # What happened ---------------------------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        self.message.hide()
+        self.list.model.forget_rows(changes.papers)
+        self._load_list(self.list.current())
+        self._load_sidebar()
+        label = changes.label[:1].upper() + changes.label[1:]
+        self.toast.say(label, can_undo=not label.startswith(("Undo:", "Redo:")))
+
+    def _reload_everything(self) -> None:
+        self.list.model.forget_rows()
+        self._load_list(self.list.current())
+        self._load_sidebar()
+
+    def _index_changed(self) -> None:
+        self._progress("", 0, 0)
+        if self._place.text:
+            self._load_list(self.list.current())
+
+    def _failed(self, error: KnownError) -> None:
+        if isinstance(error, UndoConflict) and error.later:
+            number = error.operation
+            self.message.say(
+                f"{error.what} {error.kept}",
+                "Undo those too",
+                lambda: self._session.edit(lambda library: library.undo(number, with_later=True)),
+            )
+        else:
+            self.message.say(str(error))
+
+    def _cannot_open(self, error: KnownError) -> None:
+        self.welcome.setDisabled(True)
+        self._middle.setCurrentWidget(self.welcome)
+        self.message.say(str(error))
+        self.ready.emit()
+
+    def _progress(self, what: str, done: int, total: int) -> None:
+        indexing = self._session.indexing
+        self._work.setText(what or ("Indexing" if indexing else ""))
+        self._bar.setVisible(bool(what) or indexing)
+        self._stop.setVisible(bool(what) and total > 0)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _say_counts(self) -> None:
+        shown, selected = self.list.model.rowCount(), len(self.list.selected())
+        said = [f"{self._total:,} papers", f"{shown:,} shown"]
+        if selected > 1:
+            said.append(f"{selected:,} selected")
+        self._counts.setText(" · ".join(said))
+
+    # Other things ----------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with this theme from now on."""
+        self._theme = self.list.delegate.theme = self.paper.theme = theme
+        self.list.rows.viewport().update()
+        self._load_paper(self.list.current())
+
+    def _paste(self) -> None:
+        self.imports.import_text(QGuiApplication.clipboard().text())
+
+    def _show_keys(self) -> None:
+        KeySheet(self).open()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files and text can be dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """What is dropped is imported."""
+        event.acceptProposedAction()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.imports.import_paths(files)
+        else:
+            self.imports.import_text(event.mimeData().text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save what is being written and what is to be remembered, then let go."""
+        self.paper.note.flush()
+        state = self._current_state()
+        self._session.ask(lambda _: save_state(state), lambda _: None, "state")
+        self._session.close()
+        event.accept()
+
+    def _current_state(self) -> WindowState:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        view = self._place.back_to[0] if self._place.back_to else self._place.view
+        return WindowState(geometry, self._panes.sizes(), view, self.list.current())
+
+    def _restore_state(self) -> None:
+        if self._state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self._state.geometry.encode("ascii")))
+        self._panes.setSizes(self._state.widths)

@@ -1,0 +1,85 @@
+"""The tags of a paper, and the field that adds and removes them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+
+class _Field(QLineEdit):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TagEditor(QWidget):
+    """Chips with a cross each, and a field with completion; `-name` takes a tag off."""
+
+    added = Signal(str)
+    removed = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._chips: list[QWidget] = []
+        self._names = QStringListModel()
+        self.field = _Field()
+        self.field.setPlaceholderText("+ tag  ( l )")
+        self.field.setAccessibleName("Add a tag")
+        self.field.setMaximumWidth(200)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)
+        self.field.returnPressed.connect(self._entered)
+        self.field.left.connect(self.left)
+        self._layout.addWidget(self.field)
+        self._layout.addStretch(1)
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show these tags."""
+        for chip in self._chips:
+            self._layout.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._chip(tag) for tag in tags]
+        for place, chip in enumerate(self._chips):
+            self._layout.insertWidget(place, chip)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """The names that completion knows."""
+        self._names.setStringList(list(names))
+
+    def _chip(self, tag: str) -> QWidget:
+        chip = QWidget()
+        chip.setObjectName("chip")
+        chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(chip)
+        layout.setContentsMargins(2, 0, 0, 0)
+        layout.setSpacing(0)
+        name = QLabel(tag)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        cross = QPushButton("×")
+        cross.setObjectName("link")
+        cross.setAccessibleName(f"Remove tag {tag}")
+        cross.clicked.connect(lambda: self.removed.emit(tag))
+        layout.addWidget(name)
+        layout.addWidget(cross)
+        return chip
+
+    def _entered(self) -> None:
+        text = self.field.text().strip()
+        self.field.clear()
+        if text.startswith("-") and text[1:].strip():
+            self.removed.emit(text[1:].strip())
+        elif text:
+            self.added.emit(text)

@@ -1,0 +1,184 @@
+"""What the window knows of the library: questions, edits, and one signal for every change."""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from readinglist.core.errors import Cancelled, KnownError
+from readinglist.core.importing.plan import FilePlan
+from readinglist.core.library import Library
+from readinglist.core.model import Changes
+from readinglist.gui.tasks import Receive, Worker
+
+LOOK_FOR_OTHERS_MS = 2000
+SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
+CLOSE_SECONDS = 5.0
+
+Edit = Callable[[Library], Changes | list[Changes]]
+
+
+class Session(QObject):
+    """The library behind two workers. Nothing here waits."""
+
+    opened = Signal()
+    changed = Signal(object)  # Changes, of an edit made here
+    changed_elsewhere = Signal()  # somebody else wrote to the library
+    failed = Signal(object)  # KnownError
+    bug = Signal(str)
+    progress = Signal(str, int, int)  # what, done, total; 0 of 0: ended
+    index_changed = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self._writer = Worker("writer", lambda: Library.open(folder))
+        self._reader = Worker("reader", lambda: Library.open(folder))
+        for worker in (self._writer, self._reader):
+            worker.bug.connect(self.bug)
+        self._stop = threading.Event()
+        self._indexer: QProcess | None = None
+        self._version: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_FOR_OTHERS_MS)
+        self._timer.timeout.connect(self._look_for_others)
+
+    def open(self, refused: Callable[[KnownError], None]) -> None:
+        """Open the library; `opened` follows, or `refused` is told why not."""
+        self._writer.submit(lambda library: library.rev, lambda _: self._is_open(), refused)
+
+    def _is_open(self) -> None:
+        self.opened.emit()
+        self._remember_version()
+        self._timer.start()
+        self._catch_up()
+
+    def ask(self, question: Callable[[Library], Any], receive: Receive, key: str) -> None:
+        """Ask the library; only the newest question of a key is answered."""
+        self._reader.submit(question, receive, self.failed.emit, key)
+
+    def edit(self, edit: Edit, refused: Callable[[KnownError], None] | None = None) -> None:
+        """Change the library; `changed` follows for each operation."""
+        self._writer.submit(edit, self._edited, refused or self.failed.emit)
+
+    def _edited(self, answer: Changes | list[Changes]) -> None:
+        for changes in answer if isinstance(answer, list) else [answer]:
+            if changes:
+                self.changed.emit(changes)
+                if changes.searched:
+                    self._catch_up()
+        self._remember_version()
+
+    # Import ----------------------------------------------------------------------------------
+
+    def import_plans(self, plans: Sequence[FilePlan], finished: Callable[[int], None]) -> None:
+        """Import the files one after the other; `finished` gets how many were imported."""
+        self._stop.clear()
+        self._import_next(list(plans), None, 0, finished)
+
+    def stop(self) -> None:
+        """Stop the import that is under way; the file in work is left out whole."""
+        self._stop.set()
+
+    def _import_next(
+        self, plans: list[FilePlan], group: int | None, done: int, finished: Callable[[int], None]
+    ) -> None:
+        if not plans:
+            self.progress.emit("", 0, 0)
+            finished(done)
+            return
+        plan, *rest = plans
+
+        def work(library: Library) -> Changes:
+            def report(now: int, total: int) -> None:
+                self.progress.emit(f"Importing {plan.file.name}", now, total)
+
+            return library.apply_import(plan, group, report, self._stop.is_set)
+
+        def received(changes: Changes) -> None:
+            self._edited(changes)
+            self._import_next(rest, group or changes.rev or None, done + 1, finished)
+
+        def refused(error: KnownError) -> None:
+            self.progress.emit("", 0, 0)
+            self.failed.emit(error)
+            if isinstance(error, Cancelled):
+                finished(done)
+            else:
+                self._import_next(rest, group, done, finished)
+
+        self._writer.submit(work, received, refused)
+
+    # Index -----------------------------------------------------------------------------------
+
+    def _catch_up(self) -> None:
+        """Bring the index along: a small change at once, a large one in a process of its own."""
+        if self._indexer is None:
+            self._writer.submit(_catch_up_small, self._caught_up, self.failed.emit, "index")
+
+    def _caught_up(self, behind: int) -> None:
+        if behind:
+            self._start_indexer()
+        else:
+            self.index_changed.emit()
+
+    def _start_indexer(self) -> None:
+        if self._indexer is not None:
+            return
+        self.progress.emit("Indexing", 0, 0)
+        self._indexer = QProcess(self)
+        self._indexer.finished.connect(self._indexed)
+        arguments = ["-m", "readinglist", "--library", str(self.folder), "reindex", "--background"]
+        self._indexer.start(sys.executable, arguments)
+
+    def _indexed(self, code: int) -> None:
+        self._indexer = None
+        self.index_changed.emit()
+        if code == 0:
+            self._catch_up()  # the library may have gone on meanwhile
+
+    @property
+    def indexing(self) -> bool:
+        """Whether a process is building the index."""
+        return self._indexer is not None
+
+    # Others ----------------------------------------------------------------------------------
+
+    def _remember_version(self) -> None:
+        self._reader.submit(Library.data_version, self._version_is, self.failed.emit, "version")
+
+    def _version_is(self, version: int) -> None:
+        self._version = version
+
+    def _look_for_others(self) -> None:
+        def received(version: int) -> None:
+            if self._version not in (None, version):
+                self.changed_elsewhere.emit()
+                self._catch_up()
+            self._version = version
+
+        self._reader.submit(Library.data_version, received, self.failed.emit, "version")
+
+    def close(self) -> bool:
+        """Finish the edits that were asked for and let go of the library."""
+        self._timer.stop()
+        self.stop()
+        if self._indexer is not None:
+            self._indexer.finished.disconnect()
+            self._indexer.kill()
+            self._indexer.waitForFinished(1000)
+        return self._writer.close(CLOSE_SECONDS) and self._reader.close(CLOSE_SECONDS)
+
+
+def _catch_up_small(library: Library) -> int:
+    """Index what is a few papers; returns how many are left for a process of their own."""
+    behind = library.index_behind()
+    if behind is None:
+        return max(1, library.count())
+    if behind > SMALL_CHANGE:
+        return behind
+    library.catch_up_index(patience=0.2)
+    return 0

@@ -1,0 +1,92 @@
+"""Work off the window's thread: one thread that writes, one that reads, each with its own library.
+
+Answers come back to the window's thread by signal. A question with a key makes older questions of
+the same key stale: they are not asked any more, and their answers are dropped.
+"""
+
+import queue
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from readinglist.core.errors import KnownError
+from readinglist.core.library import Library
+
+Receive = Callable[[Any], None]
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Library], Any]
+    receive: Receive
+    refused: Callable[[KnownError], None]
+    key: str | None
+    number: int
+    answer: Any = None
+    error: BaseException | None = None
+
+
+class Worker(QObject):
+    """A thread with a library of its own, doing one job after the other."""
+
+    bug = Signal(str)
+    _done = Signal(object)
+
+    def __init__(self, name: str, open_library: Callable[[], Library]) -> None:
+        super().__init__()
+        self._open = open_library
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._newest: dict[str, int] = {}
+        self._count = 0
+        self._done.connect(self._deliver)
+        self._thread = threading.Thread(target=self._run, name=name)
+        self._thread.start()
+
+    def submit(
+        self,
+        work: Callable[[Library], Any],
+        receive: Receive,
+        refused: Callable[[KnownError], None],
+        key: str | None = None,
+    ) -> None:
+        """Have `work` done; `receive` gets its answer, `refused` a known error."""
+        self._count += 1
+        if key is not None:
+            self._newest[key] = self._count
+        self._jobs.put(_Job(work, receive, refused, key, self._count))
+
+    def close(self, seconds: float) -> bool:
+        """Finish what was asked for and end; False: it did not within the time."""
+        self._jobs.put(None)
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _stale(self, job: _Job) -> bool:
+        return job.key is not None and self._newest[job.key] != job.number
+
+    def _run(self) -> None:
+        library: Library | None = None
+        while (job := self._jobs.get()) is not None:
+            if self._stale(job):
+                continue
+            try:
+                library = library or self._open()
+                job.answer = job.work(library)
+            except BaseException as error:  # every one is reported, in the window's thread
+                job.error = error
+            self._done.emit(job)
+        if library is not None:
+            library.close()
+
+    @Slot(object)
+    def _deliver(self, job: _Job) -> None:
+        if isinstance(job.error, KnownError):
+            job.refused(job.error)
+        elif job.error is not None:
+            self.bug.emit("".join(traceback.format_exception(job.error)))
+        elif not self._stale(job):
+            job.receive(job.answer)

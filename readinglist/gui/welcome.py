@@ -1,0 +1,50 @@
+"""What an empty library says: how to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Welcome(QWidget):
+    """Three ways to begin."""
+
+    import_chosen = Signal()
+    sample_chosen = Signal()
+    paste_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = QLabel("Your library is empty")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        title.setFont(font)
+        text = QLabel(
+            "Save a page of papers as text and import it here, or drop the file on this window. "
+            "The preview shows what each line was understood as before anything is changed."
+        )
+        text.setObjectName("muted")
+        text.setWordWrap(True)
+        text.setMaximumWidth(420)
+        for label in (title, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for name, signal, primary in (
+            ("Import listing…", self.import_chosen, True),
+            ("Try the sample", self.sample_chosen, False),
+            ("Paste text", self.paste_chosen, False),
+        ):
+            button = QPushButton(name)
+            if primary:
+                button.setObjectName("primary")
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(title)
+        layout.addSpacing(6)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        layout.addLayout(buttons)
+        layout.addStretch(3)
