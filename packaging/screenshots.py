@@ -7,10 +7,10 @@ With QT_SCALE_FACTOR=2 in the environment the pictures are of twice the size.
 
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readinglist.core.importing.documents import read_file
@@ -21,13 +21,25 @@ from readinglist.gui.session import Session
 from readinglist.gui.state import WindowState
 from readinglist.gui.theme import apply_theme, load_theme
 
-PATIENCE_MS = 20_000
+PATIENCE_SECONDS = 20
 
 
 def wait(until: Callable[[], bool]) -> None:
     """Let the window work until the condition holds."""
-    if not QTest.qWaitFor(until, PATIENCE_MS):
-        sys.exit("a picture could not be taken: the window did not come to rest")
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
+        if until():
+            return
+        # Not QTest.qWait: it keeps Python's lock, and the workers stand still.
+        QApplication.processEvents()
+        time.sleep(0.01)
+    sys.exit("a picture could not be taken: the window did not come to rest")
+
+
+def rest() -> None:
+    """Let the workers' answers come in and be painted."""
+    end = time.monotonic() + 0.7
+    wait(lambda: time.monotonic() > end)
 
 
 def prepare(folder: Path, listings: list[Path]) -> None:
@@ -49,7 +61,7 @@ def prepare(folder: Path, listings: list[Path]) -> None:
 
 def take(widget: QWidget, file: Path) -> None:
     """Let everything come to rest, then take the picture."""
-    QTest.qWait(400)
+    rest()
     widget.grab().save(str(file))
     print(file)
 
@@ -74,7 +86,7 @@ def pictures(name: str, folder: Path, library: Path, listings: list[Path]) -> No
     window.list.go_to(1)
     take(window, folder / f"window-{name}.png")
     window.search.field.setText("learning model")
-    QTest.qWait(300)
+    rest()
     take(window, folder / f"search-{name}.png")
     window.go("all")
     window.resize(1024, 600)

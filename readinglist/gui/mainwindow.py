@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self._counts = QLabel("")
+        self._counts.setContentsMargins(10, 0, 0, 0)
         self._work = QLabel("")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

@@ -26,11 +26,11 @@ def _plan(
         parsed = read(document(file, encoding), format_name)
     except KnownError as error:
         return FilePlan(file, error=error)
-    source, _ = matching.source_of(db, file.hash)
+    source, ranks = matching.source_of(db, file.hash)
     return FilePlan(
         file,
         parsed,
-        plan_entries(parsed.entries, matcher),
+        plan_entries(parsed.entries, matcher, ranks),
         seen_before=source is not None,
         day=parsed.day,
     )

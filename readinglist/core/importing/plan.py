@@ -1,7 +1,7 @@
 """What an import would do: each entry of each file matched against the library and each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -27,11 +27,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedEntry:
-    """An entry and its fate. `trashed`: it is known, and lies in Trash, where it stays."""
+    """An entry and its fate.
+
+    `trashed`: it is known, and lies in Trash, where it stays. `done`: these very bytes brought it
+    before, and nothing happens.
+    """
 
     entry: Entry
     fate: Fate
     trashed: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,13 @@ class FilePlan:
     def counts(self) -> Counter[Fate]:
         """How many entries have each fate, those that were unticked left out."""
         return Counter(e.fate for e in self.entries if e.entry.rank not in self.skipped)
+
+    def sightings(self) -> int:
+        """How many chosen entries of known papers add a sighting (printed twice: once)."""
+        return sum(
+            e.fate is Fate.KNOWN and not e.done and e.entry.rank not in self.skipped
+            for e in self.entries
+        )
 
     def chosen(self) -> tuple[Entry, ...]:
         """The entries that are to be imported."""
@@ -106,11 +118,14 @@ class Matcher:
             self._met[key].append(candidate)
 
 
-def plan_entries(entries: Iterable[Entry], matcher: Matcher) -> tuple[PlannedEntry, ...]:
-    """Each entry with its fate."""
+def plan_entries(
+    entries: Iterable[Entry], matcher: Matcher, seen_ranks: Container[int]
+) -> tuple[PlannedEntry, ...]:
+    """Each entry with its fate. `seen_ranks`: those that the same bytes brought before."""
     planned: list[PlannedEntry] = []
     for entry in entries:
         found = matcher.match(entry)
         fate = Fate.NEW if found is None else Fate.KNOWN
-        planned.append(PlannedEntry(entry, fate, found is not None and found.trashed))
+        trashed = found is not None and found.trashed
+        planned.append(PlannedEntry(entry, fate, trashed, entry.rank in seen_ranks))
     return tuple(planned)

@@ -86,6 +86,8 @@ class EntriesModel(QAbstractListModel):
 def _fate(planned: PlannedEntry, skipped: bool) -> str:
     if skipped:
         return "skipped by you"
+    if planned.done:
+        return "known, imported from this file before"
     return "known, stays in Trash" if planned.trashed else _FATES[planned.fate]
 
 

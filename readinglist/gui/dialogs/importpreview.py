@@ -166,10 +166,10 @@ class ImportPreview(QDialog):
             name = button.property("named")
             button.setText(f"{name} {whole[name]:,}")
         plans = self.plans()
-        chosen = sum(len(p.chosen()) for p in plans)
+        seen = sum(p.sightings() for p in plans)
         new = sum(p.counts()[Fate.NEW] for p in plans)
-        self.accept_button.setText(f"Import {new:,} new" if new else f"Add {chosen:,} sightings")
-        self.accept_button.setEnabled(chosen > 0)
+        self.accept_button.setText(_button(new, seen))
+        self.accept_button.setEnabled(new + seen > 0)
 
     def _show_line_of(self, index: QModelIndex) -> None:
         line = index.data(LINE)
@@ -177,6 +177,13 @@ class ImportPreview(QDialog):
             target = self._lines.index(line - 1)
             self.lines.setCurrentIndex(target)
             self.lines.scrollTo(target, QAbstractItemView.ScrollHint.PositionAtTop)
+
+
+def _button(new: int, seen: int) -> str:
+    """What the button does, in numbers."""
+    if new:
+        return f"Import {new:,} paper{'' if new == 1 else 's'}"
+    return f"Add {seen:,} sighting{'' if seen == 1 else 's'}" if seen else "Nothing new"
 
 
 def _summary(plan: FilePlan) -> str:

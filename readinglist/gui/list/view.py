@@ -74,9 +74,9 @@ class PaperList(QWidget):
     def show_papers(self, ids: Sequence[int], near: Sequence[int], keep: int | None) -> None:
         """Show these papers with `keep` as the current one, where it is among them.
 
-        Where it is not, the paper that now stands in its place is.
+        Where it is not, the paper that now stands in its place is; `keep` None: the first.
         """
-        place = self.rows.currentIndex().row()
+        place = self.rows.currentIndex().row() if keep is not None else 0
         selected = set(self.selected())
         if not self.model.set_papers(ids, near):
             return

@@ -1,30 +1,27 @@
 """The paper: reading comes first, then what the user says of it, then where it was seen."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from readinglist.core.model import Paper
 from readinglist.core.search.executor import Wanted
-from readinglist.core.search.marks import Span, marks
+from readinglist.core.search.marks import marks
 from readinglist.gui.paper.note import NoteEditor, SaveNote
 from readinglist.gui.paper.tags import TagEditor
+from readinglist.gui.paper.text import GrowingText
 from readinglist.gui.theme import Theme, reading_font
 
+_MARGIN = 24
+_LONGEST_LINE = 78  # characters; longer lines are hard to read
 _STATUS_TEXTS = {
     "new": "New",
     "to-read": "To read",
@@ -32,45 +29,6 @@ _STATUS_TEXTS = {
     "read": "Read",
     "skipped": "Skipped",
 }
-
-
-class _GrowingText(QPlainTextEdit):
-    """Read-only plain text as high as its content: the pane around it scrolls."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-
-    def show_text(self, text: str, spans: Sequence[Span], mark: QTextCharFormat) -> None:
-        """Show the text with marks."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-        selections: list[QTextEdit.ExtraSelection] = []
-        for start, end in spans:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(text, start))
-            cursor.setPosition(_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
-            selection.format = mark  # pyright: ignore[reportAttributeAccessIssue]
-            selections.append(selection)
-        self.setExtraSelections(selections)
-        self._fit()
-
-    def _fit(self) -> None:
-        # QPlainTextEdit's document counts its height in lines.
-        lines = self.document().size().height()
-        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing()) + 6)
 
 
 class PaperPane(QScrollArea):
@@ -97,9 +55,11 @@ class PaperPane(QScrollArea):
         self.tags.removed.connect(self.tag_removed)
         self.tags.left.connect(self.left)
         self._title = self._make_title()
-        self._abstract = _GrowingText()
+        self._abstract = GrowingText(150)
         self._abstract.setAccessibleName("Abstract")
         self._abstract.setFont(reading_font(11.5))
+        widest = self._abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE
+        self._inside_width = widest + 2 * _MARGIN
         self._seen = self._plain_label("muted")
         self._cite = self._plain_label("muted")
         self._status = QButtonGroup(self)
@@ -109,7 +69,7 @@ class PaperPane(QScrollArea):
         self._star.clicked.connect(self.star_clicked)
         self._inside = QWidget()
         self._inside.setObjectName("inside")
-        self._empty = QLabel("")
+        self._inside.setMaximumWidth(self._inside_width)
         self._build()
         self.show_nothing()
 
@@ -140,7 +100,7 @@ class PaperPane(QScrollArea):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self._inside)
-        layout.setContentsMargins(24, 16, 24, 24)
+        layout.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         layout.setSpacing(10)
         layout.addWidget(self._title)
         layout.addLayout(self._status_row())
@@ -155,8 +115,8 @@ class PaperPane(QScrollArea):
         layout.addStretch(1)
         self.setWidget(self._inside)
 
-    def _make_title(self) -> _GrowingText:
-        title = _GrowingText()
+    def _make_title(self) -> GrowingText:
+        title = GrowingText(120)
         title.setObjectName("title")
         title.setAccessibleName("Title")
         font = title.font()
@@ -198,8 +158,3 @@ def _seen(paper: Paper) -> str:
         day = f"{sighting.day}, " if sighting.day else ""
         said.append(f"{day}rank {sighting.rank}  ({sighting.file})")
     return "\n".join(said) or "In no listing."
-
-
-def _utf16(text: str, place: int) -> int:
-    """A place in characters as Qt counts it, in UTF-16 units."""
-    return place + sum(ord(c) > 0xFFFF for c in text[:place])

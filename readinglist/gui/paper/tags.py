@@ -64,7 +64,7 @@ class TagEditor(QWidget):
         chip.setObjectName("chip")
         chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(chip)
-        layout.setContentsMargins(2, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
         name = QLabel(tag)
         name.setTextFormat(Qt.TextFormat.PlainText)

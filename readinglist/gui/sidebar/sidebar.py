@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -129,6 +129,8 @@ class Sidebar(QTreeWidget):
         font.setPointSizeF(font.pointSizeF() * 0.82)
         font.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, font)
+        item.setSizeHint(0, QSize(0, 34))
+        item.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
     def _current_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and item.data(0, VIEW):
