@@ -44,7 +44,10 @@ def library(folder: Path) -> Iterator[Library]:
 
 def listing(*papers: tuple[str, str]) -> InputFile:
     """A compact listing of these titles and abstracts, as bytes to import."""
-    header = "Get trending papers in your email inbox once a day!\nGet trending papers in your email inbox!\nSubscribe"
+    header = (
+        "Get trending papers in your email inbox once a day!\n"
+        "Get trending papers in your email inbox!\nSubscribe"
+    )
     text = header + "".join(f"{title}\n{abstract}\n" for title, abstract in papers)
     return pasted(text.encode(), "listing.txt")
 

@@ -1,5 +1,7 @@
 """`batch`: one command a line, acknowledged with a line of JSON when it is safely stored."""
 
+import contextlib
+import io
 import json
 import shlex
 import sys
@@ -52,7 +54,8 @@ def _answer(group: click.Group, session: Session, line: str) -> dict[str, Any] |
             return None
         if words[0] in _NOT_IN_BATCH or words[0].startswith("-"):
             raise BadInput(f"{words[0]} cannot be used in a batch.")
-        result = group.main(words, prog_name="readinglist", standalone_mode=False, obj=session)
+        with contextlib.redirect_stdout(io.StringIO()):  # --help would print between the answers
+            result = group.main(words, prog_name="readinglist", standalone_mode=False, obj=session)
     except (KnownError, click.ClickException, ValueError) as error:
         said = error.format_message() if isinstance(error, click.ClickException) else str(error)
         return {"ok": False, "error": said}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from readinglist.cli.results import Result, Session, command, count
+from readinglist.cli.results import Result, Session, command, count, query_text
 from readinglist.core.files import write_whole
 
 
@@ -21,7 +21,7 @@ def register(group: click.Group) -> None:
     ) -> Result:
         """Export the papers that match a query, or all, as a bibliography."""
         library = session.library
-        text = " ".join(query)
+        text = query_text(query)
         ids = library.search(text).exact if text.strip() else None
         written = library.export(format_name, ids)
         number = library.count() if ids is None else len(ids)

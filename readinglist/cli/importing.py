@@ -7,7 +7,15 @@ from typing import Any
 
 import click
 
-from readinglist.cli.results import Result, Session, command, count, lines, progress_to_terminal
+from readinglist.cli.results import (
+    Result,
+    Session,
+    command,
+    count,
+    lines,
+    printable,
+    progress_to_terminal,
+)
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
 from readinglist.core.importing.plan import FilePlan
@@ -30,23 +38,41 @@ def register(group: click.Group) -> None:
         encoding: str | None,
     ) -> Result:
         """Import listings from files, folders or `-` (standard input), each wholly or not."""
+        found = [file for given in files for file in _inputs(session, given)]
         plans: list[FilePlan] = []
         changes: list[Changes] = []
-        for given in files:
-            for file in _inputs(session, given):
-                if isinstance(file, FilePlan):
-                    plans.append(file)
-                    continue
-                [plan] = session.library.plan_import([file], format_name, encoding)
+        if dry_run:
+            plans = _planned(session, found, format_name, encoding)
+        else:
+            for file in found:
+                [plan] = _planned(session, [file], format_name, encoding)
                 plans.append(plan)
-                if plan.error is None and not dry_run:
-                    group = changes[0].rev if changes else None
-                    progress = progress_to_terminal(file.name)
-                    done = session.library.apply_import(plan, group, progress)
-                    changes += [done] if done else []
+                changes += _applied(session, plan, changes)
         if changes and not session.in_batch:
             session.library.catch_up_index()
         return _result(session, plans, changes, dry_run)
+
+
+def _planned(
+    session: Session,
+    found: Sequence[InputFile | FilePlan],
+    format_name: str | None,
+    encoding: str | None,
+) -> list[FilePlan]:
+    """The plans, in order; what could not be read has its plan already."""
+    files = [file for file in found if isinstance(file, InputFile)]
+    made = iter(session.library.plan_import(files, format_name, encoding))
+    return [file if isinstance(file, FilePlan) else next(made) for file in found]
+
+
+def _applied(session: Session, plan: FilePlan, before: list[Changes]) -> list[Changes]:
+    """Import one file into the history group of those before."""
+    if plan.error is not None:
+        return []
+    group = before[0].rev if before else None
+    progress = progress_to_terminal(plan.file.name)
+    done = session.library.apply_import(plan, group, progress)
+    return [done] if done else []
 
 
 def _inputs(session: Session, given: str) -> Iterator[InputFile | FilePlan]:
@@ -82,7 +108,11 @@ def _result(
         "files": [plan.json() for plan in plans],
         "library": {"papers": library.count(), "rev": library.rev},
     }
-    said = [_said(plan) for plan in plans]
+    said = [_said(plan) for plan in plans if plan.parsed is not None]
+    if not session.as_json:
+        for plan in plans:
+            if plan.error is not None:
+                print(printable(str(plan.error)), file=sys.stderr)
     said.append(f"The library holds {count(library.count(), 'paper')}.")
     if dry_run:
         said.append("Nothing was changed (--dry-run).")
@@ -91,8 +121,6 @@ def _result(
 
 
 def _said(plan: FilePlan) -> str:
-    if plan.parsed is None:
-        return str(plan.error)
     data = plan.json()
     blocks = [
         f"{plan.file.name}: {count(data['papers'], 'paper')}: {data['new']} new, "

@@ -11,23 +11,20 @@ from readinglist.cli.results import (
     Session,
     changed,
     command,
-    count,
     lines,
     papers_argument,
 )
 from readinglist.core.errors import BadInput
-from readinglist.core.model import STATUSES, Changes
+from readinglist.core.model import STATUSES
 
 
 def register(group: click.Group) -> None:
     """Add this family's commands."""
     _tags(group)
-    _verbs(group)
+    _stars_and_status(group)
+    _trash(group)
+    _set(group)
     _texts(group)
-
-
-def _said(changes: Changes, verb: str) -> Result:
-    return changed(changes, f"{verb}: {count(len(changes.papers), 'paper')}.")
 
 
 def _tags(group: click.Group) -> None:
@@ -42,7 +39,7 @@ def _tags(group: click.Group) -> None:
         if not add and not remove:
             raise click.UsageError("Say --add T or --remove T.")
         library = session.library
-        return _said(library.tag(library.resolve(papers), add, remove), "Tagged")
+        return changed(session, library.tag(library.resolve(papers), add, remove), "Tagged")
 
     @command(group, "tags", short_help="List, rename, merge or delete tags.")
     @click.option("--rename", nargs=2, metavar="A B", help="Rename A with its subtags to B.")
@@ -57,11 +54,11 @@ def _tags(group: click.Group) -> None:
         """List the tags with their counts, or rename, merge or delete one."""
         library = session.library
         if rename:
-            return _said(library.rename_tag(*rename), "Renamed")
+            return changed(session, library.rename_tag(*rename), "Renamed")
         if merge:
-            return _said(library.rename_tag(*merge), "Merged")
+            return changed(session, library.rename_tag(*merge), "Merged")
         if delete:
-            return _said(library.delete_tag(delete), "Deleted")
+            return changed(session, library.delete_tag(delete), "Deleted")
         found = library.tags()
         data = {"tags": [{"tag": name, "count": number} for name, number in found]}
         return Result(
@@ -69,18 +66,20 @@ def _tags(group: click.Group) -> None:
         )
 
 
-def _verbs(group: click.Group) -> None:
+def _stars_and_status(group: click.Group) -> None:
     @command(group, "star")
     @papers_argument()
     def star(session: Session, papers: Sequence[str]) -> Result:
         """Star papers."""
-        return _said(session.library.star(session.library.resolve(papers)), "Starred")
+        return changed(session, session.library.star(session.library.resolve(papers)), "Starred")
 
     @command(group, "unstar")
     @papers_argument()
     def unstar(session: Session, papers: Sequence[str]) -> Result:
         """Take the stars off papers."""
-        return _said(session.library.star(session.library.resolve(papers), False), "Unstarred")
+        return changed(
+            session, session.library.star(session.library.resolve(papers), False), "Unstarred"
+        )
 
     @command(group, "status")
     @papers_argument()
@@ -88,20 +87,28 @@ def _verbs(group: click.Group) -> None:
     def status(session: Session, papers: Sequence[str], status: str) -> Result:
         """Say how far papers are read."""
         ids = session.library.resolve(papers)
-        return _said(session.library.set_status(ids, status), f"Now {status}")
+        return changed(session, session.library.set_status(ids, status), f"Now {status}")
 
+
+def _trash(group: click.Group) -> None:
     @command(group, "trash")
     @papers_argument()
     def trash(session: Session, papers: Sequence[str]) -> Result:
         """Put papers into Trash."""
-        return _said(session.library.trash(session.library.resolve(papers)), "Put into Trash")
+        return changed(
+            session, session.library.trash(session.library.resolve(papers)), "Put into Trash"
+        )
 
     @command(group, "restore")
     @papers_argument()
     def restore(session: Session, papers: Sequence[str]) -> Result:
         """Take papers out of Trash."""
-        return _said(session.library.restore(session.library.resolve(papers)), "Restored")
+        return changed(
+            session, session.library.restore(session.library.resolve(papers)), "Restored"
+        )
 
+
+def _set(group: click.Group) -> None:
     @command(group, "set", short_help="Edit metadata.")
     @papers_argument()
     @click.pass_context
@@ -112,7 +119,7 @@ def _verbs(group: click.Group) -> None:
         if not named or not values:
             raise click.UsageError("Say which PAPER and at least one FIELD=VALUE.", context)
         ids = session.library.resolve(named)
-        return _said(session.library.set_fields(ids, values), "Edited")
+        return changed(session, session.library.set_fields(ids, values), "Edited")
 
 
 def _is_assignment(word: str) -> bool:
@@ -138,7 +145,7 @@ def _texts(group: click.Group) -> None:
         if written is None:
             found = library.papers(ids)[0].note
             return Result({"id": ids[0], "note": found}, found)
-        return _said(library.set_note(ids[0], written), "Noted")
+        return changed(session, library.set_note(ids[0], written), "Noted")
 
 
 def _note_text(

@@ -68,11 +68,11 @@ def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any
     return decorate
 
 
-def changed(changes: Changes, said: str) -> Result:
+def changed(session: Session, changes: Changes, verb: str) -> Result:
     """The result of an edit: which papers it changed."""
     ids = sorted(changes.papers)
-    text = said if changes else "Nothing to change."
-    return Result({"rev": changes.rev, "changed": ids}, text, (changes,))
+    text = f"{verb}: {count(len(ids), 'paper')}." if changes else "Nothing to change."
+    return Result({"rev": session.library.rev, "changed": ids}, text, (changes,))
 
 
 def count(number: int, noun: str) -> str:
@@ -88,6 +88,14 @@ def papers_argument() -> Callable[..., Any]:
 def printable(text: str) -> str:
     """Text that cannot steer a terminal: control characters are left out."""
     return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+def query_text(words: Sequence[str]) -> str:
+    """The query that the words of a command line are; `-word` is one, `--word` a misspelt option."""
+    for word in words:
+        if word.startswith("--") and len(word) > 2:
+            raise click.NoSuchOption(word)
+    return " ".join(words)
 
 
 def lines(items: Iterable[str]) -> str:

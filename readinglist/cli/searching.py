@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from readinglist.cli.results import Result, Session, command, count, lines, papers_argument
+from readinglist.cli.results import (
+    Result,
+    Session,
+    command,
+    count,
+    lines,
+    papers_argument,
+    query_text,
+)
 from readinglist.core.model import Paper
 from readinglist.core.search.marks import marks
 from readinglist.core.search.searching import Found
@@ -29,7 +37,7 @@ def register(group: click.Group) -> None:
         session: Session, query: Sequence[str], sort: str | None, limit: int, ids: bool
     ) -> Result:
         """Search titles, abstracts, notes and authors; an empty query lists the library."""
-        found = session.library.search(" ".join(query), sort)
+        found = session.library.search(query_text(query), sort)
         shown = found.exact[: limit or None]
         near = found.near[: limit or None]
         data = {

@@ -15,7 +15,7 @@ from readinglist.core.search.following import FollowingIndex
 from readinglist.core.search.index import IndexBusy
 from readinglist.core.search.searching import Found, Stored, search
 from readinglist.core.store import Database, check, edits, history, open_database, papers, views
-from readinglist.core.store.operations import Edit, operation, transaction
+from readinglist.core.store.operations import Edit, bulk, operation, transaction
 from readinglist.core.text import clean_text, normalise
 
 Progress = Callable[[int, int], None]
@@ -47,7 +47,8 @@ class Library:
         return cls(folder, db, FollowingIndex(db, place))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the files."""
+        self._index.close()
         self._db.close()
 
     # Reading ---------------------------------------------------------------------------------
@@ -189,7 +190,7 @@ class Library:
 
         Raises `Cancelled` when `stop` returns true.
         """
-        with importing.bulk(self._db), operation(self._db, "import", "", group=group) as edit:
+        with bulk(self._db), operation(self._db, "import", "", group=group) as edit:
             edit.label = importing.apply_plan(self._db, plan, edit.time, progress, stop)
         return edit.changes
 

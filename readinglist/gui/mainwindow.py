@@ -264,7 +264,11 @@ class MainWindow(QMainWindow):
         self.sidebar.show_content(content, self._place.view)
         self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
         empty = self._total == 0 and content.counts["trash"] == 0
-        self._middle.setCurrentWidget(self.welcome if empty else self.list)
+        if not empty and self._middle.currentWidget() is self.welcome:
+            self._middle.setCurrentWidget(self.list)
+            self.list.setFocus()
+        elif empty:
+            self._middle.setCurrentWidget(self.welcome)
         self._say_counts()
 
     # What happened ---------------------------------------------------------------------------

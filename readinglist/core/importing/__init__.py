@@ -1,7 +1,6 @@
 """From bytes to papers: read, plan, preview, apply."""
 
-import contextlib
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 
 from readinglist.core.errors import KnownError
 from readinglist.core.importing.apply import Application, Progress
@@ -44,13 +43,3 @@ def apply_plan(
         raise plan.error
     Application(db, plan, time).run(progress, stop)
     return f"import {plan.file.name}"
-
-
-@contextlib.contextmanager
-def bulk(db: Database) -> Generator[None, None, None]:
-    """Keep a large transaction in memory until it commits, so that readers are not kept out."""
-    db.execute("PRAGMA cache_spill = OFF")
-    try:
-        yield
-    finally:
-        db.execute("PRAGMA cache_spill = ON")

@@ -45,6 +45,10 @@ class FollowingIndex:
         newest = Revision(*searched.newest(self._db))
         self._index.rebuild(papers.texts(self._db, papers.all_ids(self._db)), newest)
 
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self._index.close()
+
     def reading(self) -> Reading | None:
         """The index for searching; None where there is none that can be used."""
         try:

@@ -125,9 +125,16 @@ class SearchIndex:
                 self._opened = None
             generation = self._index.latest_generation()
             if self._opened != (identity, generation) or self._reading is None:
+                self.close()
                 self._reading = Reading(self._index)
                 self._opened = (identity, generation)
             return self._reading
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        if self._reading is not None:
+            self._reading.close()
+        self._reading = None
 
     def update(
         self,
@@ -176,7 +183,8 @@ class SearchIndex:
             self._folder.rename(old / "index")
         made.rename(self._folder)
         shutil.rmtree(old, ignore_errors=True)
-        self._index = self._reading = self._opened = None
+        self.close()
+        self._index = self._opened = None
 
     @contextlib.contextmanager
     def _lock(self, patience: float = LOCK_SECONDS) -> Generator[None, None, None]:
@@ -245,6 +253,10 @@ class Reading:
         numbers = self._reader.column_reader("number")
         self._papers: list[int] = [numbers[n] for n in range(self._reader.doc_count_all())]
         self._lexicon: dict[str, int] | None = None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._searcher.close()
 
     def scores(self, field: str, term: str) -> dict[int, float]:
         """BM25 scores by paper of one term in one field."""

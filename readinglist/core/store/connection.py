@@ -66,6 +66,13 @@ class _Connection(sqlite3.Connection):
     def cursor(self, factory: Any = _Cursor) -> Any:
         return super().cursor(factory)
 
+    # sqlite3's own shortcuts would go past the cursor above.
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        return self.cursor().execute(*arguments)
+
+    def executemany(self, *arguments: Any) -> sqlite3.Cursor:
+        return self.cursor().executemany(*arguments)
+
 
 def connect(file: Path) -> Database:
     """A connection to the file with the settings that the promises rest on."""

@@ -84,32 +84,30 @@ def touch(db: Database, paper: int, time: str) -> None:
 
 def rename_tag(db: Database, old: str, new: str, time: str) -> int:
     """Rename a tag and its subtags, merging where the new name exists; returns how many rows."""
-    rows = db.execute(
-        "SELECT id, paper_id, tag FROM paper_tags "
-        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'",
-        [old, old, old],
-    ).fetchall()
-    for row, paper, tag in rows:
-        renamed = db.execute(
-            "UPDATE OR IGNORE paper_tags SET tag = ? WHERE id = ?", [new + tag[len(old) :], row]
-        ).rowcount
-        if not renamed:
-            db.execute("DELETE FROM paper_tags WHERE id = ?", [row])
-        touch(db, paper, time)
+    rows = _below(db, old)
+    # All go before any comes back: `ml` becoming `ml/theory` must not meet the old `ml/theory`.
+    db.conn.executemany("DELETE FROM paper_tags WHERE id = ?", [[row] for row, _, _ in rows])
+    for _, paper, tag in rows:
+        add_tags(db, [paper], [new + tag[len(old) :]], time)
     return len(rows)
 
 
 def delete_tag(db: Database, tag: str, time: str) -> int:
     """Take a tag and its subtags off all papers; returns how many rows."""
-    rows = db.execute(
-        "SELECT id, paper_id FROM paper_tags "
-        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'",
-        [tag, tag, tag],
-    ).fetchall()
-    for row, paper in rows:
+    rows = _below(db, tag)
+    for row, paper, _ in rows:
         db.execute("DELETE FROM paper_tags WHERE id = ?", [row])
         touch(db, paper, time)
     return len(rows)
+
+
+def _below(db: Database, tag: str) -> list[tuple[int, int, str]]:
+    """The rows (id, paper, tag) of a tag and its subtags."""
+    return db.execute(
+        "SELECT id, paper_id, tag FROM paper_tags "
+        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/' ORDER BY id",
+        [tag, tag, tag],
+    ).fetchall()
 
 
 def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None:

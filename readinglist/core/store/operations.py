@@ -94,3 +94,13 @@ def _finish(db: Database, edit: Edit) -> Changes:
         db.execute("DELETE FROM operations WHERE id = ?", [edit.operation])
     db.execute("UPDATE library SET open_operation = NULL")
     return changes
+
+
+@contextlib.contextmanager
+def bulk(db: Database) -> Generator[None, None, None]:
+    """Keep a large transaction in memory until it commits, so that readers are not kept out."""
+    db.execute("PRAGMA cache_spill = OFF")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA cache_spill = ON")

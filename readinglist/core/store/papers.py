@@ -15,7 +15,7 @@ _COLUMNS = (
 # The sighting that a list names: of the newest listing, there the best rank.
 _NEWEST_SIGHTING = (
     "SELECT s.id FROM sightings s JOIN sources f ON f.id = s.source_id WHERE s.paper_id = p.id "
-    "ORDER BY f.day DESC, f.id DESC, s.rank LIMIT 1"
+    "ORDER BY coalesce(f.day, substr(f.imported, 1, 10)) DESC, f.id DESC, s.rank LIMIT 1"
 )
 
 

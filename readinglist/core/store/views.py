@@ -9,10 +9,15 @@ from readinglist.core.store.connection import Database
 _LIVE = "p.trashed IS NULL"
 _AWAKE = "(p.snoozed_until IS NULL OR p.snoozed_until <= :today)"
 _NEWEST_FIRST = "p.id DESC"
-_BY_RANK = (
-    "(SELECT max(coalesce(f.day, '')) FROM sightings s JOIN sources f ON f.id = s.source_id "
-    "WHERE s.paper_id = p.id) DESC, p.id"
+# Each paper beside its newest listing and its rank there (of the row that max() is of: SQLite
+# takes the other columns from it).
+_PAPERS = (
+    "papers p LEFT JOIN (SELECT s.paper_id, s.rank, "
+    "max(coalesce(f.day, substr(f.imported, 1, 10)) || printf('%012d', f.id)) AS listing "
+    "FROM sightings s JOIN sources f ON f.id = s.source_id GROUP BY s.paper_id) newest "
+    "ON newest.paper_id = p.id"
 )
+_BY_RANK = "newest.listing DESC, newest.rank, p.id"
 
 # name: (condition, order)
 VIEWS: dict[str, tuple[str, str]] = {
@@ -68,7 +73,7 @@ def view(db: Database, name: str) -> list[int]:
     else:
         condition, order = VIEWS[name]
     rows = db.execute(
-        f"SELECT p.id FROM papers p WHERE {condition} ORDER BY {order}",
+        f"SELECT p.id FROM {_PAPERS} WHERE {condition} ORDER BY {order}",
         {"today": date.today().isoformat(), "value": value},
     )
     return [number for (number,) in rows.fetchall()]
@@ -127,7 +132,7 @@ def ordered(db: Database, sort: str) -> list[int]:
         value = _SORTS[name]
         direction = "DESC" if sort.endswith("-") else "ASC"
         order = f"{value} IS NULL, {value} {direction}, {_BY_RANK}"
-    rows = db.execute(f"SELECT p.id FROM papers p ORDER BY {order}")
+    rows = db.execute(f"SELECT p.id FROM {_PAPERS} ORDER BY {order}")
     return [number for (number,) in rows.fetchall()]
 
 

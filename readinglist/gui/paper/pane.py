@@ -55,7 +55,7 @@ class PaperPane(QScrollArea):
         self.tags.removed.connect(self.tag_removed)
         self.tags.left.connect(self.left)
         self._title = self._make_title()
-        self._abstract = GrowingText(150)
+        self._abstract = GrowingText(132)
         self._abstract.setAccessibleName("Abstract")
         self._abstract.setFont(reading_font(11.5))
         widest = self._abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE

@@ -174,12 +174,15 @@ def _confidence(entries: tuple[Entry, ...], kinds: list[LineKind]) -> float:
     """The share of entries that have both a title and an abstract of the usual shape."""
     if not any(entry.abstract for entry in entries):
         return 0.0
-    good = sum(
-        len(entry.abstract) >= _SHORTEST_ABSTRACT and len(entry.title) < len(entry.abstract)
-        for entry in entries
-    )
+    good = sum(_usual(entry) for entry in entries)
     known_header = 0.25 if LineKind.HEADER in kinds else 0.0
     return min(1.0, good / len(entries) + known_header)
+
+
+def _usual(entry: Entry) -> bool:
+    long_enough = len(entry.abstract) >= _SHORTEST_ABSTRACT
+    prose = len(_SENTENCE_END.findall(entry.title)) > 2
+    return long_enough and len(entry.title) < len(entry.abstract) and not prose
 
 
 READER = ListingReader()

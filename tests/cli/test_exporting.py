@@ -1,0 +1,121 @@
+"""`export`."""
+
+from pathlib import Path
+
+import bibtexparser
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.cli.running import TITLES, process, without_rights
+
+
+def titles(bibtex: str) -> list[str]:
+    """The titles in somebody else's reading of it."""
+    found = bibtexparser.loads(bibtex).entries
+    return [entry["title"].strip("{}") for entry in found]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_all_papers_go_to_standard_output(cli: Cli, stocked: Path):
+    ran = cli("export", "--format", "bibtex")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert titles(ran.out) == list(TITLES)
+
+
+def test_a_query_chooses_what_is_exported(cli: Cli, stocked: Path):
+    assert titles(cli("export", "maps").out) == [TITLES[1]]
+    assert titles(cli("export", "better", "-diffusion").out) == []
+
+
+def test_papers_in_trash_are_not_exported(cli: Cli, stocked: Path):
+    cli("trash", 2)
+
+    assert titles(cli("export").out) == [TITLES[0], TITLES[2]]
+
+
+def test_json_holds_the_text_and_how_many_papers_it_has(cli: Cli, stocked: Path):
+    said = cli("export", "--json").json
+
+    assert said["papers"] == 3
+    assert titles(said["text"]) == list(TITLES)
+
+
+def test_a_file_gets_the_same_bytes_as_standard_output(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "out.bib"
+
+    ran = cli("export", "--output", file)
+
+    assert ran.out == f"3 papers written to {file}.\n"
+    assert file.read_bytes() == process(stocked, "export").out.encode()
+
+
+def test_json_of_an_export_to_a_file_names_the_file(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "out.bib"
+
+    assert cli("export", "maps", "--output", file, "--json").json == {
+        "papers": 1,
+        "output": str(file),
+    }
+
+
+def test_two_exports_are_the_same_bytes(stocked: Path):
+    assert process(stocked, "export").out == process(stocked, "export").out
+
+
+def test_an_existing_file_is_replaced_and_keeps_its_permissions(
+    cli: Cli, stocked: Path, tmp_path: Path
+):
+    file = tmp_path / "out.bib"
+    file.write_text("old")
+    file.chmod(0o640)
+
+    assert cli("export", "--output", file).code == 0
+
+    assert titles(file.read_text("utf-8")) == list(TITLES)
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert names(tmp_path / "library") == ["library.db"]
+    assert names(tmp_path) == ["home", "library", "listing.txt", "out.bib"]
+
+
+def test_an_export_into_a_read_only_folder_keeps_what_was_there(stocked: Path, tmp_path: Path):
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    file = shelf / "out.bib"
+    file.write_text("old")
+    shelf.chmod(0o500)
+
+    try:
+        ran = without_rights(stocked, "export", "--output", file)
+    finally:
+        shelf.chmod(0o700)
+
+    assert ran.code == 1
+    assert "could not be written: Permission denied" in ran.err
+    assert "What was there before is unchanged." in ran.err
+    assert (file.read_text(), names(shelf)) == ("old", ["out.bib"])
+
+
+def test_a_folder_that_is_not_there_is_refused(cli: Cli, stocked: Path, tmp_path: Path):
+    ran = cli("export", "--output", tmp_path / "nowhere" / "out.bib")
+
+    assert ran.code == 1
+    assert "could not be written" in ran.err
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(
+    cli: Cli, stocked: Path, tmp_path: Path
+):
+    ran = cli("export", "--format", "papyrus", "--output", tmp_path / "out.bib")
+
+    assert ran.code == 1
+    assert "There is no export format papyrus." in ran.err
+    assert not (tmp_path / "out.bib").exists()
+
+
+@pytest.mark.parametrize("option", ["--colour", "--profiel"])
+def test_a_misspelt_option_is_not_taken_for_a_query(cli: Cli, stocked: Path, option: str):
+    assert cli("export", option, "full").code == 2

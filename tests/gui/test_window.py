@@ -1,0 +1,139 @@
+"""The window as a whole: what it remembers, what it shows of others' changes, how it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from readinglist.app import NO_SCREEN
+from readinglist.core.library import Library
+from readinglist.gui.state import WindowState, load_state, save_state
+from tests.gui.conftest import Desk
+
+
+def test_what_is_being_written_is_saved_when_the_window_closes(full_desk: Desk) -> None:
+    number = full_desk.window.list.current()
+    full_desk.until(lambda: full_desk.window.paper.note._paper == number)
+    full_desk.press("n")
+    full_desk.press("half a sent")
+    full_desk.close()
+    assert full_desk.asked(lambda lib: lib.papers([number])[0].note) == "half a sent"
+
+
+def test_the_next_start_shows_the_same_view_row_and_widths(
+    full_desk: Desk, qtbot: QtBot, folder: Path
+) -> None:
+    window = full_desk.window
+    full_desk.press("ga")
+    full_desk.until(lambda: window._place.view == "all")
+    full_desk.press("jjjj")
+    current = window.list.current()
+    window._panes.setSizes([200, 500, 580])
+    widths = window._panes.sizes()
+    full_desk.close()
+    again = Desk(qtbot, folder, load_state())
+    again.until(lambda: again.window.list.current() == current)
+    assert again.window._place.view == "all"
+    assert again.window._panes.sizes() == widths
+    again.close()
+
+
+def test_a_damaged_memory_of_the_window_is_forgotten(own_home: Path) -> None:
+    save_state(WindowState(view="done"))
+    [file] = own_home.rglob("window.json")
+    for text in ("{", "[]", '{"widths": "x"}', '{"view": 7}', '{"unknown": 1}'):
+        file.write_text(text)
+        assert load_state() == WindowState()
+
+
+def test_changes_of_the_command_line_appear_in_the_window(full_desk: Desk) -> None:
+    library = full_desk.library()
+    number = library.view("all")[0]
+    library.tag([number], ["from-elsewhere"])
+    library.close()
+    full_desk.until(lambda: "tag:from-elsewhere" in full_desk.window.sidebar.views())
+
+
+def test_the_windows_thread_never_opens_a_file_of_the_library(
+    full_desk: Desk, folder: Path, own_home: Path
+) -> None:
+    """Python tells of each file that is opened; none may be the library's, in our thread."""
+    touched: list[str] = []
+    watching = True
+
+    def audit(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event in ("open", "sqlite3.connect", "os.listdir", "os.rename"):
+            path = str(arguments[0])
+            ours = path.startswith((str(folder), str(own_home)))
+            if ours and threading.current_thread() is threading.main_thread():
+                touched.append(path)
+
+    sys.addaudithook(audit)
+    full_desk.press("jsl")
+    full_desk.press("a-tag")
+    full_desk.key(Qt.Key.Key_Return)
+    full_desk.key(Qt.Key.Key_Escape)
+    full_desk.until(lambda: "tag:a-tag" in full_desk.window.sidebar.views())
+    full_desk.press("/")
+    full_desk.press("learning")
+    full_desk.until(lambda: full_desk.window._listing.searched)
+    full_desk.key(Qt.Key.Key_Escape)
+    watching = False
+    assert touched == []
+
+
+def test_hostile_titles_are_shown_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    from tests.conftest import abstract, import_papers
+
+    library = desk.library()
+    title = "<img src=file:///etc/passwd> & <b>bold</b> <script>alert(1)</script>"
+    import_papers(library, (title, abstract("<d_yle2d_x and (<1%)")))
+    library.close()
+    desk.until(lambda: desk.window.list.model.rowCount() == 1)
+    desk.until(lambda: desk.window.paper._title.toPlainText() == title)
+    assert "<d_yle2d_x" in desk.window.paper._abstract.toPlainText()
+
+
+def start(folder: Path) -> subprocess.Popen[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    call = [sys.executable, "-m", "readinglist", "--library", str(folder)]
+    return subprocess.Popen(call, env=environment, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_closes_the_window_and_saves_its_state(
+    name: str, folder: Path, own_home: Path
+) -> None:
+    process = start(folder)
+    try:
+        deadline = threading.Event()
+        for _ in range(300):  # the library's file appears when the window has been built
+            if (folder / "library.db").exists() or deadline.wait(0.1):
+                break
+        deadline.wait(1.0)
+        process.send_signal(getattr(signal, name))
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+    assert list(own_home.rglob("window.json"))
+    library = Library.open(folder)
+    assert library.damage() == []
+    library.close()
+
+
+def test_without_a_screen_one_sentence_says_what_works(folder: Path) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    call = [sys.executable, "-m", "readinglist", "--library", str(folder)]
+    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.strip() == NO_SCREEN
