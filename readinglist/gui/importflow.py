@@ -78,5 +78,6 @@ class ImportFlow(QObject):
             return
         plans = preview.plans()
         preview.deleteLater()
+        self._window.activateWindow()
         if answer == QDialog.DialogCode.Accepted and plans:
             self._session.import_plans(plans, self.finished.emit)

@@ -267,8 +267,9 @@ class MainWindow(QMainWindow):
         if not empty and self._middle.currentWidget() is self.welcome:
             self._middle.setCurrentWidget(self.list)
             self.list.setFocus()
-        elif empty:
+        elif empty and self._middle.currentWidget() is not self.welcome:
             self._middle.setCurrentWidget(self.welcome)
+            self.welcome.setFocus()
         self._say_counts()
 
     # What happened ---------------------------------------------------------------------------

@@ -37,6 +37,7 @@ class Welcome(QWidget):
             button = QPushButton(name)
             if primary:
                 button.setObjectName("primary")
+                self.setFocusProxy(button)
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)

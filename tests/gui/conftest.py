@@ -44,7 +44,7 @@ class Desk:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
-        self.until(lambda: self.window._is_ready)
+        self.until(lambda: self.window._is_ready and self.window.sidebar.views() != [])
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Let the window work until the condition holds."""

@@ -34,7 +34,8 @@ def test_the_next_start_shows_the_same_view_row_and_widths(
     full_desk.until(lambda: window._place.view == "all")
     full_desk.press("jjjj")
     current = window.list.current()
-    window._panes.setSizes([200, 500, 580])
+    window.resize(780, 600)  # the offscreen screen is 800 wide
+    window._panes.setSizes([150, 290, 338])
     widths = window._panes.sizes()
     full_desk.close()
     again = Desk(qtbot, folder, load_state())
@@ -110,17 +111,17 @@ def start(folder: Path) -> subprocess.Popen[str]:
 def test_a_signal_closes_the_window_and_saves_its_state(
     name: str, folder: Path, own_home: Path
 ) -> None:
-    process = start(folder)
-    try:
+    with start(folder) as process:
         deadline = threading.Event()
         for _ in range(300):  # the library's file appears when the window has been built
             if (folder / "library.db").exists() or deadline.wait(0.1):
                 break
         deadline.wait(1.0)
         process.send_signal(getattr(signal, name))
-        assert process.wait(20) == 0
-    finally:
-        process.kill()
+        try:
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
     assert list(own_home.rglob("window.json"))
     library = Library.open(folder)
     assert library.damage() == []
