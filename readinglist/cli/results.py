@@ -91,7 +91,7 @@ def printable(text: str) -> str:
 
 
 def query_text(words: Sequence[str]) -> str:
-    """The query that the words of a command line are; `-word` is one, `--word` a misspelt option."""
+    """The query that words are; `-word` is part of one, `--word` a misspelt option."""
     for word in words:
         if word.startswith("--") and len(word) > 2:
             raise click.NoSuchOption(word)

@@ -89,7 +89,8 @@ def _hit(paper: Paper, found: Found) -> dict[str, Any]:
         "note": paper.note,
         "author": " ".join(str(name) for name in paper.authors),
     }
-    matched = [name for name, text in texts.items() if marks(text, name, found.wanted)]
+    wanted = found.wanted_in(paper.id)
+    matched = [name for name, text in texts.items() if marks(text, name, wanted)]
     score = round(found.scores.get(paper.id, 0.0), 3)
     return summary(paper) | {"score": score, "matched": matched}
 

@@ -18,7 +18,8 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_NAMES = re.compile(r"\s+and\s+|\s*;\s*")
+# A name ends at "and" or ";", but not inside braces.
+_NAMES = re.compile(r"((?:\{[^{}]*\}|[^{};]|[{}])+?)(?:\s+and\s+|\s*;\s*|$)")
 
 
 def column_values(name: str, text: str) -> dict[str, Any]:
@@ -52,7 +53,7 @@ def _abstract(text: str) -> dict[str, Any]:
 
 
 def _authors(text: str) -> dict[str, Any]:
-    names = [Name.parse(part) for part in _NAMES.split(clean_line(text)) if part.strip()]
+    names = [Name.parse(part) for part in _NAMES.findall(clean_line(text)) if part.strip()]
     stored = [name.csl() for name in names]
     return {"authors": json.dumps(stored, ensure_ascii=False, separators=(",", ":"))}
 

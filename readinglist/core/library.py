@@ -98,6 +98,7 @@ class Library:
         return list(dict.fromkeys(number for name in names for number in self._named(name)))
 
     def _named(self, name: str) -> list[int]:
+        name = clean_text(name)
         if name.startswith("query:"):
             found = self.search(name.removeprefix("query:")).exact
             if not found:
@@ -120,7 +121,7 @@ class Library:
 
         While typing, an index that is behind is searched as it is, and the answer says so.
         """
-        parsed = q.parse(text, views.understands, views.is_sort, last_is_prefix=typing)
+        parsed = q.parse(clean_text(text), views.understands, views.is_sort, last_is_prefix=typing)
         order = sort or parsed.sort or "relevance"
         if not views.is_sort(order):
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
@@ -300,36 +301,48 @@ class Library:
         `with_later`: also what later operations did to the same fields. Raises `UndoConflict`.
         """
         if number is None:
-            targets = history.newest_to_undo(self._db)
-            if not targets:
-                raise NotFound("There is nothing to undo.")
-            return self._reverse(targets)
-        target = history.find(self._db, number)
-        if target.reversed_by is not None:
-            raise BadInput(f"“{target.label}” is undone already.", "Nothing was changed.")
-        targets = [target]
+            return self._reverse(history.undo, history.newest_to_undo(self._db), "undo")
+        named = history.find(self._db, number)
+        edit = history.original(self._db, number)
+        if named.kind == "undo":
+            if edit.reversed_by != named.id:
+                raise BadInput(f"“{named.label}” no longer holds.", "Nothing was changed.")
+            return self._reverse(history.redo, [edit], "redo")
+        if edit.reversed_by is not None:
+            raise BadInput(f"“{edit.label}” is undone already.", "Nothing was changed.")
+        return self._undo_with_later(edit) if with_later else self._undo([edit])
+
+    def _undo_with_later(self, edit: Operation) -> list[Changes]:
+        """Undo an edit with those that stand in its way, and those in the way of these."""
+        edits = [edit]
         while True:
             try:
-                return self._reverse(targets)
+                return self._undo(edits)
             except UndoConflict as conflict:
-                if not with_later or not conflict.later:
+                more = {history.find(self._db, n) for n in conflict.later} - set(edits)
+                if not more:
                     raise
-                more = {history.find(self._db, n) for n in conflict.later} | set(targets)
-                targets = sorted(more, key=lambda operation: -operation.id)
+                edits = sorted([*edits, *more], key=lambda e: -history.done_at(self._db, e))
 
     def redo(self) -> list[Changes]:
         """Do again what the newest undo took back."""
-        targets = history.newest_to_redo(self._db)
-        if not targets:
-            raise NotFound("There is nothing to redo.")
-        return self._reverse(targets)
+        return self._reverse(history.redo, history.newest_to_redo(self._db), "redo")
 
-    def _reverse(self, targets: list[Operation]) -> list[Changes]:
+    def _undo(self, edits: list[Operation]) -> list[Changes]:
+        return self._reverse(history.undo, edits, "undo")
+
+    def _reverse(
+        self,
+        reverse: Callable[[Database, Operation, int | None], Changes],
+        edits: list[Operation],
+        verb: str,
+    ) -> list[Changes]:
+        if not edits:
+            raise NotFound(f"There is nothing to {verb}.")
         done: list[Changes] = []
         with transaction(self._db):
-            for target in targets:
-                group = done[0].rev if done else None
-                done.append(history.reverse(self._db, target, group))
+            for edit in edits:
+                done.append(reverse(self._db, edit, done[0].rev if done else None))
         return done
 
     # Export and upkeep -----------------------------------------------------------------------
@@ -374,12 +387,14 @@ class _Editing:
         self._ids = ids
 
     def __enter__(self) -> Edit:
-        edit = self._context.__enter__()
+        missing = set(self._ids) - papers.existing(self._db, self._ids)
+        if missing:
+            raise NotFound(f"There is no paper {min(missing)}.", "Nothing was changed.")
+        what = f"{len(self._ids)} papers"
         if len(self._ids) == 1:
-            title = papers.load(self._db, self._ids)[0].title
-            edit.label = f"{self._verb}: {title}"
-        else:
-            edit.label = f"{self._verb}: {len(self._ids)} papers"
+            what = papers.load(self._db, self._ids)[0].title
+        edit = self._context.__enter__()
+        edit.label = f"{self._verb}: {what}"
         return edit
 
     def __exit__(self, *error: Any) -> bool | None:

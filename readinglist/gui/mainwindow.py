@@ -224,7 +224,10 @@ class MainWindow(QMainWindow):
         self._session.ask(question, lambda found: self._show_list(found, keep), "list")
 
     def _show_list(self, found: Listing, keep: int | None) -> None:
-        if found.wanted != self._listing.wanted:
+        if (found.wanted, found.near_wanted) != (
+            self._listing.wanted,
+            self._listing.near_wanted,
+        ):
             self.list.model.forget_rows()  # other words are marked now
         self._listing = found
         self.list.show_papers(found.ids, found.near, keep)
@@ -238,9 +241,9 @@ class MainWindow(QMainWindow):
             self.ready.emit()
 
     def _fetch_rows(self, ids: Sequence[int]) -> None:
-        wanted = self._listing.wanted
+        wanted_in = self._listing.wanted_in
         self._session.ask(
-            lambda library: shown_rows(library, ids, wanted), self._rows_came, f"rows {ids[0]}"
+            lambda library: shown_rows(library, ids, wanted_in), self._rows_came, f"rows {ids[0]}"
         )
 
     def _rows_came(self, rows: list[ShownRow]) -> None:
@@ -254,7 +257,7 @@ class MainWindow(QMainWindow):
 
     def _show_paper(self, papers: list[Paper]) -> None:
         if papers and papers[0].id == self.list.current():
-            self.paper.show_paper(papers[0], self._listing.wanted)
+            self.paper.show_paper(papers[0], self._listing.wanted_in(papers[0].id))
 
     def _load_sidebar(self) -> None:
         self._session.ask(sidebar_content, self._show_sidebar, "sidebar")

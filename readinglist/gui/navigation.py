@@ -29,9 +29,14 @@ class Listing:
     ids: list[int]
     near: list[int] = field(default_factory=lambda: [])
     wanted: Wanted | None = None
+    near_wanted: Wanted | None = None
     suggestions: tuple[str, ...] = ()
     fresh: bool = True
     searched: bool = False
+
+    def wanted_in(self, paper: int) -> Wanted | None:
+        """What to mark in a paper of the listing."""
+        return self.near_wanted if paper in self.near else self.wanted
 
     def header(self, name: str) -> str:
         """What stands over the list."""
@@ -72,4 +77,12 @@ def listing(library: Library, view: str, text: str) -> Listing:
     if not text.strip():
         return Listing(library.view(view))
     found = library.search(text, typing=True)
-    return Listing(found.exact, found.near, found.wanted, found.suggestions, found.fresh, True)
+    return Listing(
+        found.exact,
+        found.near,
+        found.wanted,
+        found.near_wanted,
+        found.suggestions,
+        found.fresh,
+        searched=True,
+    )

@@ -7,6 +7,8 @@ Accents are the commands of LaTeX's kernel (ltoutenc), Greek letters and signs t
 import re
 import unicodedata
 
+from readinglist.core.exporting.texmaths import harmless
+
 _SPECIAL = {
     "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
     "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}",
@@ -40,23 +42,11 @@ _SIGNS = {
     "⇒": "Rightarrow", "∂": "partial", "∇": "nabla", "∑": "sum", "∏": "prod", "∫": "int",
     "√": "surd", "∀": "forall", "∃": "exists", "ℓ": "ell", "∼": "sim", "°": "circ",
 }  # fmt: skip
+_SYMBOLS = frozenset(_GREEK.values()) | frozenset(_SIGNS.values())
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 
-# Maths is kept only where it is made of these: nothing that reads, writes or defines.
-_HARMLESS_COMMANDS = (
-    frozenset(_GREEK.values())
-    | frozenset(_SIGNS.values())
-    | frozenset(
-        "frac sqrt left right mathbb mathbf mathcal mathrm mathsf mathit hat tilde bar vec dot "
-        "ddot ldots cdots log exp min max sup inf lim sin cos tan det dim ker arg Pr le ge ne to "
-        "mid langle rangle lfloor rfloor lceil rceil ast star circ otimes oplus perp parallel "
-        "prime varrho varpi lambda overline underline widehat widetilde quad".split()
-    )
-)
 _MATHS = re.compile(r"(?<!\\)\$([^$]+)\$")
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
-_HARMLESS_TEXT = re.compile(r"[A-Za-z0-9\s+\-*/=<>()\[\]{}|.,:;!'^_]*")
 
 
 def encode(text: str) -> str:
@@ -64,28 +54,11 @@ def encode(text: str) -> str:
     pieces: list[str] = []
     place = 0
     for match in _MATHS.finditer(text):
-        if _harmless(match[1]):
+        if harmless(match[1], _SYMBOLS):
             pieces += [_encode_text(text[place : match.start()]), match.group()]
             place = match.end()
     pieces.append(_encode_text(text[place:]))
     return "".join(pieces)
-
-
-def _harmless(maths: str) -> bool:
-    if maths != maths.strip() or not _balanced(maths):
-        return False
-    if any(name not in _HARMLESS_COMMANDS for name in _COMMAND.findall(maths)):
-        return False
-    return bool(_HARMLESS_TEXT.fullmatch(_COMMAND.sub("", maths)))
-
-
-def _balanced(text: str) -> bool:
-    depth = 0
-    for character in text:
-        depth += (character == "{") - (character == "}")
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _encode_text(text: str) -> str:

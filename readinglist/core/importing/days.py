@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
 _DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:, ?(\d{4}))?")
 
 
@@ -16,12 +18,12 @@ def listing_day(text: str, written: date) -> date | None:
     if match is None:
         return None
     name, day, year = match.groups()
-    month = name.lower()[:3]
-    if month not in _MONTHS:
+    months = [n for n, month in enumerate(_MONTHS, 1) if month.startswith(name.lower())]
+    if not months:
         return None
     if year:
-        return _date(int(year), _MONTHS.index(month) + 1, int(day))
-    return _latest(_MONTHS.index(month) + 1, int(day), written)
+        return _date(int(year), months[0], int(day))
+    return _latest(months[0], int(day), written)
 
 
 def _latest(month: int, day: int, not_after: date) -> date | None:

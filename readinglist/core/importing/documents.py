@@ -11,6 +11,7 @@ from pathlib import Path
 
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.entries import Document
+from readinglist.core.text import clean_line
 
 LONGEST_LINE = 1_000_000  # characters; real abstracts stay below 5,000
 LARGEST_FILE = 1 << 30  # bytes
@@ -46,7 +47,8 @@ def read_file(path: Path) -> InputFile:
         data = path.read_bytes()
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror or error}.", KEPT) from error
-    return InputFile(path.name, str(path.resolve()), data, date.fromtimestamp(status.st_mtime))
+    written = date.fromtimestamp(status.st_mtime)
+    return InputFile(clean_line(path.name), clean_line(str(path.resolve())), data, written)
 
 
 def pasted(data: bytes, name: str) -> InputFile:
@@ -110,7 +112,7 @@ def _decode(file: InputFile, encoding: str | None) -> str:
         else:
             encoding = "utf-8-sig"
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).removeprefix("\ufeff")
     except LookupError:
         raise BadInput(f"There is no encoding {encoding}.", KEPT) from None
     except UnicodeError as error:

@@ -70,14 +70,18 @@ class Executor:
 
     def near(self, node: q.Node) -> tuple[Scores, dict[str, str]]:
         """Papers that hold most of the tree's words, and the misspelt words that were mended."""
-        plain, others = _plain_words(node)
+        words, others = _words_and_others(node)
         groups: list[Scores] = []
         mended: dict[str, str] = {}
-        for word in plain:
-            scores, better = self._mended(word)
-            groups.append(scores)
-            if better:
-                mended[word] = better
+        for part in words:
+            if part.prefix or part.edits:  # it stands for many words already
+                groups.append(self._word(part))
+                continue
+            for word in dict.fromkeys(query_words(part.text)):
+                scores, better = self._mended(word)
+                groups.append(scores)
+                if better:
+                    mended[word] = better
         found = _most_of(groups)
         if found and others:
             allowed = self._and(tuple(others))
@@ -176,17 +180,17 @@ class Executor:
         return Executor(self._reading, self._sets).run(node)
 
 
-def _plain_words(node: q.Node) -> tuple[list[str], list[q.Node]]:
-    """The plain words that all must match, and the other parts beside them."""
+def _words_and_others(node: q.Node) -> tuple[list[q.Word], list[q.Node]]:
+    """The words of any field that all must match, and the other parts beside them."""
     parts = node.parts if isinstance(node, q.And) else (node,)
-    plain: list[str] = []
+    words: list[q.Word] = []
     others: list[q.Node] = []
     for part in parts:
         if isinstance(part, q.Word | q.Phrase) and part.field is None:
-            plain += query_words(part.text)
+            words.append(part if isinstance(part, q.Word) else q.Word(part.text))
         else:
             others.append(part)
-    return list(dict.fromkeys(plain)), others
+    return list(dict.fromkeys(words)), others
 
 
 def _most_of(groups: list[Scores]) -> Scores:

@@ -35,15 +35,13 @@ def marks(text: str, field: str, wanted: Wanted) -> list[Span]:
 
 def passage(text: str, spans: list[Span], width: int) -> Passage:
     """The piece of about `width` characters that holds the most marks, cut at words."""
-    start = _best_start(spans, width) if spans else 0
-    if start + width >= len(text):
-        start = max(0, len(text) - width)
+    first, last = _best_run(spans, width) if spans else (0, 0)
+    start = min(max(0, first - width // 8), max(0, len(text) - width))
     if start:
-        start = max(0, start - width // 8)
-        start = text.find(" ", start) + 1
-    end = start + width
+        start = min(first, text.find(" ", start, first) + 1 or first)
+    end = max(start + width, last)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start + 1)
+        end = max(text.rfind(" ", start, end + 1), last, start + 1)
     before = "…" if start else ""
     shift = len(before) - start
     piece = before + text[start:end] + ("…" if end < len(text) else "")
@@ -51,11 +49,12 @@ def passage(text: str, spans: list[Span], width: int) -> Passage:
     return Passage(piece.replace("\n", " "), tuple(inside))
 
 
-def _best_start(spans: list[Span], width: int) -> int:
-    best, most, first = 0, 0, 0
+def _best_run(spans: list[Span], width: int) -> Span:
+    """From the first to the last mark of the piece that holds the most."""
+    best, most, first = spans[0], 0, 0
     for last in range(len(spans)):
-        while spans[last][1] - spans[first][0] > width:
+        while first < last and spans[last][1] - spans[first][0] > width * 7 // 8:
             first += 1
         if last - first + 1 > most:
-            best, most = spans[first][0], last - first + 1
+            best, most = (spans[first][0], spans[last][1]), last - first + 1
     return best

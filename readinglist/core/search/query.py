@@ -119,11 +119,8 @@ def parse(
 
     `last_is_prefix`: the last word is still being typed.
     """
-    parser = _Parser(is_filter, is_sort)
-    shown = text[:LONGEST_QUERY]
-    tree = parser.run(shown)
-    if last_is_prefix and text == text.rstrip():
-        tree = _with_last_prefix(tree)
+    parser = _Parser(is_filter, is_sort, len(text) if last_is_prefix else -1)
+    tree = parser.run(text[:LONGEST_QUERY])
     if len(text) > LONGEST_QUERY:
         parser.chips.append(Chip(f"only the first {LONGEST_QUERY} characters", "too-long"))
     return Query(text, tree, tuple(parser.chips), parser.sort)
@@ -133,10 +130,14 @@ class _Parser:
     """Recursive descent over the tokens: or ← and ← not ← leaf."""
 
     def __init__(
-        self, is_filter: Callable[[str, str], bool], is_sort: Callable[[str], bool]
+        self,
+        is_filter: Callable[[str, str], bool],
+        is_sort: Callable[[str], bool],
+        typed_to: int,
     ) -> None:
         self._is_filter = is_filter
         self._is_sort = is_sort
+        self._typed_to = typed_to  # a word that ends here is still being typed
         self._tokens: list[re.Match[str]] = []
         self._place = 0
         self._depth = 0
@@ -212,9 +213,10 @@ class _Parser:
             return self._quoted(match)
         text = match["word"]
         named = _FIELD.fullmatch(text)
+        typing = match.end() == self._typed_to
         if named:
-            return self._named(named[1].lower(), named[2], text)
-        return self._word(text, None)
+            return self._named(named[1].lower(), named[2], text, typing)
+        return self._word(text, None, typing)
 
     def _quoted(self, match: re.Match[str]) -> Node:
         name, phrase, whole = match["field"], match["phrase"], match.group()
@@ -228,17 +230,17 @@ class _Parser:
         kind = "phrase" if not slop else "near"
         return self._chip(Phrase(phrase, name.lower() if name else None, slop), whole, kind)
 
-    def _named(self, name: str, value: str, whole: str) -> Node:
+    def _named(self, name: str, value: str, whole: str, typing: bool = False) -> Node:
         if name in FIELDS:
-            return self._word(value, name)
+            return self._word(value, name, typing)
         if name == "sort" and self._is_sort(value):
             self.sort = value
             return self._chip(Everything(), whole, "sort")
         if self._is_filter(name, value):
             return self._chip(Filter(name, value), whole, name)
-        return self._chip(Word(whole), whole, "as-words")
+        return self._chip(Word(whole, prefix=typing), whole, "as-words")
 
-    def _word(self, text: str, field: str | None) -> Node:
+    def _word(self, text: str, field: str | None, typing: bool) -> Node:
         whole = f"{field}:{text}" if field else text
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
@@ -246,7 +248,7 @@ class _Parser:
             return self._chip(Word(fuzzy[1], field, edits=edits), whole, "fuzzy")
         if len(text) > 1 and text.endswith("*"):
             return self._chip(Word(text.rstrip("*"), field, prefix=True), whole, "prefix")
-        return self._chip(Word(text, field), whole, field or "word")
+        return self._chip(Word(text, field, prefix=typing), whole, field or "word")
 
     def _chip(self, node: Node, text: str, kind: str) -> Node:
         self.chips.append(Chip(text, kind))
@@ -258,14 +260,3 @@ def _and(parts: list[Node]) -> Node:
     if not parts:
         return Everything()
     return parts[0] if len(parts) == 1 else And(tuple(parts))
-
-
-def _with_last_prefix(node: Node) -> Node:
-    """The tree with its last word as a prefix: it is still being typed."""
-    if isinstance(node, Word) and not node.edits:
-        return Word(node.text, node.field, prefix=True)
-    if isinstance(node, And):
-        return And((*node.parts[:-1], _with_last_prefix(node.parts[-1])))
-    if isinstance(node, Or):
-        return Or((*node.parts[:-1], _with_last_prefix(node.parts[-1])))
-    return node

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from readinglist.core.search import query as q
 from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
 from readinglist.core.search.index import Reading
-from readinglist.core.text import normalise
+from readinglist.core.text import words
 
 FEW = 10  # fewer exact results than this: near ones are shown, too
 _EXACT_TITLE_BONUS = 1000.0
@@ -16,7 +16,8 @@ _EXACT_TITLE_BONUS = 1000.0
 class Found:
     """The answer to a query. `exact` and `near` are ids in order; `fresh`: nothing is missing yet.
 
-    `suggestions` are whole queries that may have been meant; `wanted` says what to mark.
+    `suggestions` are whole queries that may have been meant; `wanted` says what to mark in the
+    exact ones, `near_wanted` in the near ones.
     """
 
     query: str
@@ -27,6 +28,11 @@ class Found:
     suggestions: tuple[str, ...]
     fresh: bool
     wanted: Wanted
+    near_wanted: Wanted
+
+    def wanted_in(self, paper: int) -> Wanted:
+        """What to mark in a paper that was found."""
+        return self.near_wanted if paper in self.near else self.wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +52,16 @@ def search(
     `reading` None: there is no index yet; nothing is found, and the answer is not fresh.
     """
     if reading is None:
-        return Found(parsed.text, parsed.understood, [], [], {}, (), False, Wanted())
+        return Found(parsed.text, parsed.understood, [], [], {}, (), False, Wanted(), Wanted())
     executor = Executor(reading, stored.sets)
     scores = executor.run(parsed.tree)
     for paper in stored.sets.exact_title(parsed.text) & scores.keys():
         scores[paper] += _EXACT_TITLE_BONUS
+    around = Executor(reading, stored.sets)
     near: Scores = {}
     suggestions: tuple[str, ...] = ()
     if len(scores) < FEW and not isinstance(parsed.tree, q.Everything):
-        near, mended = executor.near(parsed.tree)
+        near, mended = around.near(parsed.tree)
         near = {paper: score for paper, score in near.items() if paper not in scores}
         suggestions = _suggestions(parsed.text, mended)
     hidden = set[int]() if _asks_for_trash(parsed.tree) else stored.trashed()
@@ -67,6 +74,7 @@ def search(
         suggestions,
         fresh,
         executor.wanted,
+        around.wanted,
     )
 
 
@@ -83,18 +91,19 @@ def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:
     """The query with its misspelt words mended."""
     if not mended:
         return ()
-    better = text
-    for word in text.split():
-        right = mended.get(normalise(word))
-        if right:
-            better = better.replace(word, right)
-    return (better,) if better != text else tuple(mended.values())
+    better: list[str] = []
+    place = 0
+    for word in words(text):
+        if word.joined in mended:
+            better += [text[place : word.start], mended[word.joined]]
+            place = word.end
+    return ("".join([*better, text[place:]]),)
 
 
 def _asks_for_trash(node: q.Node) -> bool:
     return any(
         isinstance(part, q.Filter)
-        and (part.name, part.value) in {("in", "trash"), ("is", "trashed")}
+        and (part.name, part.value.casefold()) in {("in", "trash"), ("is", "trashed")}
         for part in _walk(node)
     )
 

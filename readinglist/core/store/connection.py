@@ -74,6 +74,10 @@ class _Connection(sqlite3.Connection):
         return self.cursor().executemany(*arguments)
 
 
+def _casefold(text: str | None) -> str | None:
+    return text.casefold() if text is not None else None
+
+
 def connect(file: Path) -> Database:
     """A connection to the file with the settings that the promises rest on."""
     # isolation_level=None: transactions begin where this program says so, nowhere else.
@@ -82,6 +86,8 @@ def connect(file: Path) -> Database:
     )
     connection.file = file
     try:
+        # SQLite's own lower() knows ASCII only.
+        connection.create_function("casefold", 1, _casefold, deterministic=True)
         db = Database(connection, execute_plugins=False)
         for pragma in (
             "journal_mode = DELETE",

@@ -24,15 +24,32 @@ def open_database(folder: Path) -> Database:
     with known_errors(file):
         if not file.exists():
             _create(folder)
-        if file.stat().st_size == 0:
-            raise damaged(file, "the file is empty")
+        _check_header(file)
         db = connect(file)
         try:
-            _check_version(db, file)
+            _check_migrations(db, file)
         except BaseException:
             db.close()
             raise
         return db
+
+
+def _check_header(file: Path) -> None:
+    """Refuse what is not ours, or newer, by its first bytes: not even SQLite touches it.
+
+    The header's layout: https://www.sqlite.org/fileformat.html, section 1.3.
+    """
+    with file.open("rb") as stream:
+        header = stream.read(100)
+    if not header:
+        raise damaged(file, "the file is empty")
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise damaged(file, "it is not a SQLite file")
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != schema.APPLICATION_ID:
+        raise damaged(file, "it is not a library of this program")
+    if version > schema.newest_version():
+        raise _too_new(file)
 
 
 def _create(folder: Path) -> None:
@@ -64,19 +81,19 @@ def _put_in_place(made: Path, file: Path) -> None:
     sync_folder(file.parent)
 
 
-def _check_version(db: Database, file: Path) -> None:
-    application = db.execute("PRAGMA application_id").fetchone()[0]
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if application != schema.APPLICATION_ID:
-        raise damaged(file, "it is not a library of this program")
-    if version > schema.newest_version() or _unknown_migrations(db):
-        raise LibraryTooNew(
-            f"The library {file} was written by a newer version of Reading List.",
-            "It was left as it was.",
-            "Install the newer version to open it.",
-        )
-    if version < schema.newest_version():
+def _check_migrations(db: Database, file: Path) -> None:
+    if _unknown_migrations(db):
+        raise _too_new(file)
+    if db.execute("PRAGMA user_version").fetchone()[0] < schema.newest_version():
         _upgrade(db)
+
+
+def _too_new(file: Path) -> LibraryTooNew:
+    return LibraryTooNew(
+        f"The library {file} was written by a newer version of Reading List.",
+        "It was left as it was.",
+        "Install the newer version to open it.",
+    )
 
 
 def _unknown_migrations(db: Database) -> set[str]:

@@ -50,7 +50,7 @@ def add_alias(db: Database, paper: int, key: str) -> None:
 
 def remove_alias(db: Database, key: str) -> None:
     """The key is no longer a former one."""
-    db.execute("DELETE FROM key_aliases WHERE key = ?", [key])
+    db.execute("DELETE FROM key_aliases WHERE key = ? COLLATE NOCASE", [key])
 
 
 def add_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:

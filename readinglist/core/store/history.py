@@ -4,6 +4,7 @@ Undo writes a row's old values back where its current ones are still the new one
 done to the undo. Both are operations themselves.
 """
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -46,45 +47,77 @@ def find(db: Database, number: int) -> Operation:
     return Operation(*row)
 
 
+# The newest time that an edit `o` was done: itself, or its newest redo.
+_DONE = (
+    "coalesce((SELECT max(r.id) FROM operations r WHERE r.reverses = o.id AND r.kind = 'redo'), "
+    "o.id)"
+)
+_STANDS = "o.reverses IS NULL AND o.reversed_by IS NULL"
+_IS_UNDONE = "o.reverses IS NULL AND o.reversed_by IS NOT NULL"
+
+
 def newest_to_undo(db: Database) -> list[Operation]:
-    """The newest gesture not yet undone: its operations, newest first; empty: nothing to undo."""
-    return _gesture(db, "reverses IS NULL AND reversed_by IS NULL")
+    """The edits of the gesture that was done, or done again, last; newest first."""
+    return _gesture(db, _STANDS, _DONE)
 
 
 def newest_to_redo(db: Database) -> list[Operation]:
-    """The newest undo that still holds: its operations, newest first."""
-    return _gesture(db, "kind = 'undo' AND reversed_by IS NULL")
+    """The edits of the gesture that was undone last; what was undone last comes first."""
+    return _gesture(db, _IS_UNDONE, "o.reversed_by")
 
 
-def _gesture(db: Database, condition: str) -> list[Operation]:
-    group = f"(SELECT group_id FROM operations WHERE {condition} ORDER BY id DESC LIMIT 1)"
+def _gesture(db: Database, condition: str, moment: str) -> list[Operation]:
+    """The edits of the newest group, by the operation that was the `moment` of each."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM operations WHERE {condition} AND group_id = {group} "
-        "ORDER BY id DESC"
-    )
-    return [Operation(*row) for row in rows.fetchall()]
+        f"SELECT o.id, {moment} AS moment FROM operations o WHERE {condition} ORDER BY moment DESC"
+    ).fetchall()
+    if not rows:
+        return []
+    group = find(db, rows[0][1]).group
+    edits = itertools.takewhile(lambda row: find(db, row[1]).group == group, rows)
+    return [find(db, edit) for edit, _ in edits]
 
 
-def reverse(db: Database, target: Operation, group: int | None = None) -> Changes:
-    """Undo `target`, or redo what it undid. Raises `UndoConflict`, having changed nothing."""
-    kind = "redo" if target.kind == "undo" else "undo"
-    original = target if target.reverses is None else find(db, target.reverses)
-    while original.reverses is not None:
-        original = find(db, original.reverses)
-    label = f"{kind.capitalize()}: {original.label}"
-    with operation(db, kind, label, group=group, reverses=target.id) as edit:
+def original(db: Database, number: int) -> Operation:
+    """The edit that an operation is, or undid, or did again."""
+    found = find(db, number)
+    return found if found.reverses is None else find(db, found.reverses)
+
+
+def done_at(db: Database, edit: Operation) -> int:
+    """The operation by which an edit was done last: itself, or its newest redo."""
+    return db.execute(f"SELECT {_DONE} FROM operations o WHERE o.id = ?", [edit.id]).fetchone()[0]
+
+
+def undo(db: Database, edit: Operation, group: int | None = None) -> Changes:
+    """Take an edit back that stands. Raises `UndoConflict`, having changed nothing."""
+    return _reverse(db, edit, done_at(db, edit), "undo", group)
+
+
+def redo(db: Database, edit: Operation, group: int | None = None) -> Changes:
+    """Do an edit again that was taken back. Raises `UndoConflict`, having changed nothing."""
+    assert edit.reversed_by is not None
+    return _reverse(db, edit, edit.reversed_by, "redo", group)
+
+
+def _reverse(db: Database, edit: Operation, moment: int, kind: str, group: int | None) -> Changes:
+    """Write back what operation `moment` changed, as an operation of its own."""
+    label = f"{kind.capitalize()}: {edit.label}"
+    with operation(db, kind, label, group=group, reverses=edit.id) as reversal:
         try:
-            _later_updates_of_inserted_rows(db, target.id)
-            for entry in _entries(db, target.id):
+            _later_updates_of_inserted_rows(db, moment)
+            entries = _entries(db, moment)
+            for entry in entries:
                 _reverse_entry(db, *entry)
         except _InTheWay as found:
-            raise _conflict(db, target, original, found) from None
+            raise _conflict(db, edit, moment, kind, found) from None
+        if not entries:
+            raise NotFound(f"“{edit.label}” is too old: what it changed is no longer kept.")
         db.execute(
-            "UPDATE operations SET reversed_by = ? WHERE id = ?", [edit.operation, target.id]
+            "UPDATE operations SET reversed_by = ? WHERE id = ?",
+            [reversal.operation if kind == "undo" else None, edit.id],
         )
-        if target.reverses is not None:
-            db.execute("UPDATE operations SET reversed_by = NULL WHERE id = ?", [target.reverses])
-    return edit.changes
+    return reversal.changes
 
 
 _Entry = tuple[str, int, str, dict[str, Any], dict[str, Any]]
@@ -115,10 +148,11 @@ def _reverse_entry(
 
 def _delete_again(db: Database, table: str, row: int) -> None:
     try:
-        db.execute(f"DELETE FROM {table} WHERE id = ?", [row])
+        gone = db.execute(f"DELETE FROM {table} WHERE id = ?", [row]).rowcount
     except sqlite3.IntegrityError:
-        if table not in SHARED:
-            raise _InTheWay(table, row) from None
+        gone = 0
+    if not gone and table not in SHARED:
+        raise _InTheWay(table, row)
 
 
 def _insert_again(db: Database, table: str, row: int, old: dict[str, Any]) -> None:
@@ -152,55 +186,53 @@ def _write_old_values(
         raise _InTheWay(table, row, hard)
 
 
-# An operation of the user's that stands: neither undone nor itself an undo or redo.
-_STANDS = "o.reverses IS NULL AND o.reversed_by IS NULL"
+# Joined to an entry `later` of the journal: the edit `o` that it is of, done or done again, stands.
+_OF_A_STANDING_EDIT = (
+    "JOIN operations done ON done.id = later.operation_id AND done.kind <> 'undo' "
+    "JOIN operations o ON o.id = coalesce(done.reverses, done.id) AND o.reversed_by IS NULL"
+)
 
 
-def _later_updates_of_inserted_rows(db: Database, number: int) -> None:
+def _later_updates_of_inserted_rows(db: Database, moment: int) -> None:
     """A row that was made here and edited since must not vanish with its edits."""
     shared = ", ".join(f"'{table}'" for table in SHARED)
     row = db.execute(
         "SELECT later.table_name, later.row_id FROM journal mine "
         "JOIN journal later ON later.table_name = mine.table_name AND later.row_id = mine.row_id "
         "AND later.operation_id > mine.operation_id AND later.action = 'update' "
-        "JOIN operations o ON o.id = later.operation_id "
-        f"WHERE mine.operation_id = ? AND mine.action = 'insert' AND {_STANDS} "
+        f"{_OF_A_STANDING_EDIT} WHERE mine.operation_id = ? AND mine.action = 'insert' "
         f"AND mine.table_name NOT IN ({shared}) LIMIT 1",
-        [number],
+        [moment],
     ).fetchone()
     if row is not None:
         raise _InTheWay(*row)
 
 
 def _conflict(
-    db: Database, target: Operation, original: Operation, found: _InTheWay
+    db: Database, edit: Operation, moment: int, kind: str, found: _InTheWay
 ) -> UndoConflict:
-    later = tuple(sorted(_blamed(db, target.id, found)))
+    later = tuple(sorted(_blamed(db, moment, found) - {edit.id}))
     named = ", ".join(f"{number} ({find(db, number).label})" for number in later)
-    verb = "redone" if target.kind == "undo" else "undone"
-    what = f"“{original.label}” cannot be {verb}: what it changed has been changed again since"
-    if later:
-        return UndoConflict(
-            target.id,
-            later,
-            f"{what}, by {named}.",
-            f"Undo {'that' if len(later) == 1 else 'those'} first, or together: "
-            f"undo {target.id} --with-later",
-        )
-    return UndoConflict(target.id, later, f"{what}.", "")
+    verb = "undone" if kind == "undo" else "done again"
+    what = f"“{edit.label}” cannot be {verb}: what it changed has been changed again since"
+    if not later:
+        return UndoConflict(edit.id, later, f"{what}.", "")
+    do = f"Undo {'that' if len(later) == 1 else 'those'} first"
+    if kind == "undo":
+        do += f", or together: undo {edit.id} --with-later"
+    return UndoConflict(edit.id, later, f"{what}, by {named}.", do + ".")
 
 
-def _blamed(db: Database, number: int, found: _InTheWay) -> set[int]:
-    """The standing operations after `number` that touch what is in the way."""
+def _blamed(db: Database, moment: int, found: _InTheWay) -> set[int]:
+    """The standing edits, done after `moment`, that touch what is in the way."""
     rows = db.execute(
-        "SELECT later.operation_id, later.action, later.new FROM journal later "
-        "JOIN operations o ON o.id = later.operation_id "
-        f"WHERE later.operation_id > ? AND {_STANDS} AND ("
+        "SELECT o.id, later.action, later.new FROM journal later "
+        f"{_OF_A_STANDING_EDIT} WHERE later.operation_id > ? AND ("
         "(later.table_name = ? AND later.row_id = ?) OR (? = 'papers' AND later.paper_id = ?))",
-        [number, found.table, found.row, found.table, found.row],
+        [moment, found.table, found.row, found.table, found.row],
     ).fetchall()
     return {
-        operation_id
-        for operation_id, action, new in rows
+        number
+        for number, action, new in rows
         if not found.columns or action != "update" or found.columns & json.loads(new).keys()
     }

@@ -133,8 +133,8 @@ def count(db: Database) -> int:
 def by_key(db: Database, key: str) -> int | None:
     """The id of the paper with that citation key, present or former."""
     row = db.execute(
-        "SELECT id FROM papers WHERE key = ? UNION ALL "
-        "SELECT paper_id FROM key_aliases WHERE key = ? LIMIT 1",
+        "SELECT id FROM papers WHERE key = ? COLLATE NOCASE UNION ALL "
+        "SELECT paper_id FROM key_aliases WHERE key = ? COLLATE NOCASE LIMIT 1",
         [key, key],
     ).fetchone()
     return row[0] if row else None

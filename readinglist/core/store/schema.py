@@ -45,7 +45,7 @@ _FIRST = (
     CREATE TABLE papers (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE,
-        key TEXT NOT NULL COLLATE NOCASE UNIQUE,
+        key TEXT NOT NULL,
         entry_type TEXT NOT NULL DEFAULT 'misc',
         title TEXT NOT NULL CHECK (title <> ''),
         abstract TEXT NOT NULL DEFAULT '',
@@ -70,6 +70,8 @@ _FIRST = (
         updated TEXT NOT NULL
     )
     """,
+    # Unique without regard to case; the column itself compares with case, for the journal's sake.
+    "CREATE UNIQUE INDEX papers_key ON papers (key COLLATE NOCASE)",
     "CREATE INDEX papers_title_key ON papers (title_key)",
     "CREATE INDEX papers_abstract_key ON papers (abstract_key)",
     "CREATE INDEX papers_status ON papers (trashed, status, id)",
@@ -77,9 +79,10 @@ _FIRST = (
     CREATE TABLE key_aliases (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         paper_id INTEGER NOT NULL REFERENCES papers (id),
-        key TEXT NOT NULL COLLATE NOCASE UNIQUE
+        key TEXT NOT NULL
     )
     """,
+    "CREATE UNIQUE INDEX key_aliases_key ON key_aliases (key COLLATE NOCASE)",
     "CREATE INDEX key_aliases_paper ON key_aliases (paper_id)",
     """
     CREATE TABLE paper_tags (
@@ -137,8 +140,8 @@ _FIRST = (
         count INTEGER NOT NULL DEFAULT 0,
         searched INTEGER NOT NULL DEFAULT 0, -- it changed searched text
         head TEXT NOT NULL, -- 64 random bits: tells histories with the same numbers apart
-        reverses INTEGER,
-        reversed_by INTEGER
+        reverses INTEGER, -- of an undo or a redo: the edit that it took back or did again
+        reversed_by INTEGER -- of an edit: the undo that holds at present
     )
     """,
     """
@@ -154,6 +157,7 @@ _FIRST = (
         new TEXT -- JSON: the changed columns after
     )
     """,
+    "CREATE INDEX operations_reverses ON operations (reverses)",
     "CREATE INDEX journal_operation ON journal (operation_id)",
     "CREATE INDEX journal_row ON journal (table_name, row_id)",
     """

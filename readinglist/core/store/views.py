@@ -33,7 +33,8 @@ VIEWS: dict[str, tuple[str, str]] = {
 }
 _HAS_TAG = (
     "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id "
-    "AND (lower(t.tag) = :value OR substr(lower(t.tag), 1, length(:value) + 1) = :value || '/'))"
+    "AND (casefold(t.tag) = :value OR "
+    "substr(casefold(t.tag), 1, length(:value) + 1) = :value || '/'))"
 )
 _IS = {
     "starred": "p.starred",
@@ -90,7 +91,7 @@ def tags(db: Database) -> list[tuple[str, int]]:
     """Every tag with the number of its papers (those in Trash do not count), by name."""
     return db.execute(
         "SELECT t.tag, sum(p.trashed IS NULL) FROM paper_tags t JOIN papers p ON p.id = t.paper_id "
-        "GROUP BY t.tag ORDER BY lower(t.tag), t.tag"
+        "GROUP BY t.tag ORDER BY casefold(t.tag), t.tag"
     ).fetchall()
 
 
@@ -198,7 +199,7 @@ def _source(value: str) -> _Condition:
         return None
     return (
         "EXISTS (SELECT 1 FROM sightings s JOIN sources f ON f.id = s.source_id "
-        "WHERE s.paper_id = p.id AND instr(lower(f.name), :value))",
+        "WHERE s.paper_id = p.id AND instr(casefold(f.name), :value))",
         value,
     )
 
@@ -206,7 +207,7 @@ def _source(value: str) -> _Condition:
 def _key(value: str) -> _Condition:
     return (
         "p.key = :value COLLATE NOCASE OR EXISTS "
-        "(SELECT 1 FROM key_aliases a WHERE a.paper_id = p.id AND a.key = :value)",
+        "(SELECT 1 FROM key_aliases a WHERE a.paper_id = p.id AND a.key = :value COLLATE NOCASE)",
         value,
     )
 

@@ -1,6 +1,6 @@
 """What a row of the list shows, prepared off the window's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from readinglist.core.library import Library
@@ -22,9 +22,11 @@ class ShownRow:
     matched: str
 
 
-def shown_rows(library: Library, ids: Sequence[int], wanted: Wanted | None) -> list[ShownRow]:
+def shown_rows(
+    library: Library, ids: Sequence[int], wanted_in: Callable[[int], Wanted | None]
+) -> list[ShownRow]:
     """The rows of these papers, marked with what was searched for."""
-    return [_shown(row, wanted or _NO_WORDS) for row in library.rows(ids)]
+    return [_shown(row, wanted_in(row.id) or _NO_WORDS) for row in library.rows(ids)]
 
 
 def _shown(row: Row, wanted: Wanted) -> ShownRow:

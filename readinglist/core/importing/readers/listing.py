@@ -37,7 +37,9 @@ _SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a 
 
 @dataclass(slots=True)
 class _Line:
-    number: int
+    """A line of content, with those that go on in the next ones of the file."""
+
+    numbers: list[int]
     text: str
 
 
@@ -49,29 +51,17 @@ class ListingReader:
     def read(self, document: Document) -> Parsed:
         """See `Reader.read`."""
         kinds = [LineKind.UNPARSED] * len(document.lines)
-        day: date | None = None
-        content: list[_Line] = []
-        invited = False
-        for number, raw in enumerate(document.lines, 1):
-            text = clean_line(raw)
-            found = listing_day(text, document.written)
-            if not text:
-                kinds[number - 1] = LineKind.BLANK
-                continue
-            if found is not None or _HEADER.fullmatch(text):
-                kinds[number - 1] = LineKind.HEADER
-                day = day or found
-            else:
-                content.append(_Line(number, _unglued(text) if invited else text))
-            invited = bool(_INVITATION.match(text))
-        groups = _entries(content)
+        content, day = _content(document, kinds)
+        layout = _layout(kinds)
+        groups = _entries(_joined(content) if layout == "spaced" else content)
+        groups = groups[_foreign_header(groups) :]
         cut = _cut_at_end(groups, document.ends_whole)
         entries = tuple(
             _entry(rank, group, kinds) for rank, group in enumerate(groups[: len(groups) - cut], 1)
         )
         return Parsed(
             self.name,
-            _layout(kinds),
+            layout,
             day,
             entries,
             tuple(kinds),
@@ -85,6 +75,43 @@ class ListingReader:
 
 
 _Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
+
+
+def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], date | None]:
+    """The lines that are neither blank nor header, and the day; the others get their kind."""
+    day: date | None = None
+    content: list[_Line] = []
+    invited = False
+    for number, raw in enumerate(document.lines, 1):
+        text = clean_line(raw)
+        if not text:
+            kinds[number - 1] = LineKind.BLANK
+            continue
+        found = listing_day(text, document.written)
+        if found is not None or _HEADER.fullmatch(text):
+            kinds[number - 1] = LineKind.HEADER
+            day = day or found
+        else:
+            content.append(_Line([number], _unglued(text) if invited else text))
+        invited = bool(_INVITATION.match(text))
+    return content, day
+
+
+def _joined(content: list[_Line]) -> list[_Line]:
+    """In the spaced layout lines without a blank one between them belong together."""
+    joined: list[_Line] = []
+    for line in content:
+        if joined and joined[-1].numbers[-1] + 1 == line.numbers[0]:
+            joined[-1].numbers += line.numbers
+            joined[-1].text += " " + line.text
+        else:
+            joined.append(_Line(list(line.numbers), line.text))
+    return joined
+
+
+def _foreign_header(groups: list[_Group]) -> int:
+    """How many groups at the beginning have no abstract: most likely a header we cannot read."""
+    return next((n for n, (_, abstract) in enumerate(groups) if abstract), 0)
 
 
 def _unglued(text: str) -> str:
@@ -152,16 +179,15 @@ def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
 
 def _entry(rank: int, group: _Group, kinds: list[LineKind]) -> Entry:
     title, abstract = group
-    for line in title:
-        kinds[line.number - 1] = LineKind.TITLE
-    for line in abstract:
-        kinds[line.number - 1] = LineKind.ABSTRACT
+    for kind, lines in ((LineKind.TITLE, title), (LineKind.ABSTRACT, abstract)):
+        for number in (number for line in lines for number in line.numbers):
+            kinds[number - 1] = kind
     return Entry(
         rank,
         " ".join(line.text for line in title),
         " ".join(line.text for line in abstract),
-        title[0].number,
-        abstract[0].number if abstract else 0,
+        title[0].numbers[0],
+        abstract[0].numbers[0] if abstract else 0,
     )
 
 
