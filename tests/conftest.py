@@ -1,4 +1,4 @@
-"""What all tests share: a fresh library in a fresh home, and the files that were written for them."""
+"""What all tests share: a fresh library in a fresh home, and listings written for them."""
 
 import os
 from collections.abc import Iterator

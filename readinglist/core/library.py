@@ -1,11 +1,12 @@
 """The library: a method is a verb of the user. Each change is one operation and can be undone."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from readinglist.core import exporting, fieldvalues, importing, paths
-from readinglist.core.errors import BadInput, NotFound, UndoConflict
+from readinglist.core.errors import BadInput, NotFound
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.model import STATUSES, Changes, Operation, Paper, Row
@@ -13,9 +14,19 @@ from readinglist.core.search import query as q
 from readinglist.core.search.executor import Sets
 from readinglist.core.search.following import FollowingIndex
 from readinglist.core.search.index import IndexBusy
+from readinglist.core.search.reading import IndexUnusable
 from readinglist.core.search.searching import Found, Stored, search
-from readinglist.core.store import Database, check, edits, history, open_database, papers, views
-from readinglist.core.store.operations import Edit, bulk, operation, transaction
+from readinglist.core.store import (
+    Database,
+    check,
+    edits,
+    history,
+    open_database,
+    papers,
+    undoing,
+    views,
+)
+from readinglist.core.store.operations import Edit, bulk, operation
 from readinglist.core.text import clean_text, normalise
 
 Progress = Callable[[int, int], None]
@@ -127,6 +138,16 @@ class Library:
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
         if not typing:
             self.catch_up_index()
+        try:
+            found = self._search(parsed, order)
+        except IndexUnusable:
+            self._index.discard()
+            if not typing:
+                self.catch_up_index()
+            found = self._search(parsed, order)
+        return replace(found, query=text)
+
+    def _search(self, parsed: q.Query, order: str) -> Found:
         fresh = self._index.behind() == 0
         return search(parsed, self._index.reading(), self._stored(), order, fresh)
 
@@ -301,49 +322,12 @@ class Library:
         `with_later`: also what later operations did to the same fields. Raises `UndoConflict`.
         """
         if number is None:
-            return self._reverse(history.undo, history.newest_to_undo(self._db), "undo")
-        named = history.find(self._db, number)
-        edit = history.original(self._db, number)
-        if named.kind == "undo":
-            if edit.reversed_by != named.id:
-                raise BadInput(f"“{named.label}” no longer holds.", "Nothing was changed.")
-            return self._reverse(history.redo, [edit], "redo")
-        if edit.reversed_by is not None:
-            raise BadInput(f"“{edit.label}” is undone already.", "Nothing was changed.")
-        return self._undo_with_later(edit) if with_later else self._undo([edit])
-
-    def _undo_with_later(self, edit: Operation) -> list[Changes]:
-        """Undo an edit with those that stand in its way, and those in the way of these."""
-        edits = [edit]
-        while True:
-            try:
-                return self._undo(edits)
-            except UndoConflict as conflict:
-                more = {history.find(self._db, n) for n in conflict.later} - set(edits)
-                if not more:
-                    raise
-                edits = sorted([*edits, *more], key=lambda e: -history.done_at(self._db, e))
+            return undoing.undo_newest(self._db)
+        return undoing.undo_operation(self._db, number, with_later)
 
     def redo(self) -> list[Changes]:
         """Do again what the newest undo took back."""
-        return self._reverse(history.redo, history.newest_to_redo(self._db), "redo")
-
-    def _undo(self, edits: list[Operation]) -> list[Changes]:
-        return self._reverse(history.undo, edits, "undo")
-
-    def _reverse(
-        self,
-        reverse: Callable[[Database, Operation, int | None], Changes],
-        edits: list[Operation],
-        verb: str,
-    ) -> list[Changes]:
-        if not edits:
-            raise NotFound(f"There is nothing to {verb}.")
-        done: list[Changes] = []
-        with transaction(self._db):
-            for edit in edits:
-                done.append(reverse(self._db, edit, done[0].rev if done else None))
-        return done
+        return undoing.redo_newest(self._db)
 
     # Export and upkeep -----------------------------------------------------------------------
 

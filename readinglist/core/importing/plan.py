@@ -125,7 +125,7 @@ def plan_entries(
     planned: list[PlannedEntry] = []
     for entry in entries:
         found = matcher.match(entry)
-        fate = Fate.NEW if found is None else Fate.KNOWN
-        trashed = found is not None and found.trashed
-        planned.append(PlannedEntry(entry, fate, trashed, entry.rank in seen_ranks))
+        done = entry.rank in seen_ranks
+        fate = Fate.NEW if found is None and not done else Fate.KNOWN
+        planned.append(PlannedEntry(entry, fate, found is not None and found.trashed, done))
     return tuple(planned)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from readinglist.core.fuzzy import within
 from readinglist.core.search import query as q
 from readinglist.core.search.analysis import query_words, stem
-from readinglist.core.search.index import TEXT_FIELDS, Reading
+from readinglist.core.search.reading import Reading
+from readinglist.core.search.storing import TEXT_FIELDS
 
 WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
 MOST_EXPANSIONS = 400  # words that a prefix or a misspelt word may stand for
@@ -74,7 +75,7 @@ class Executor:
         groups: list[Scores] = []
         mended: dict[str, str] = {}
         for part in words:
-            if part.prefix or part.edits:  # it stands for many words already
+            if part.edits or (part.prefix and self._begins_something(part.text)):
                 groups.append(self._word(part))
                 continue
             for word in dict.fromkeys(query_words(part.text)):
@@ -88,6 +89,11 @@ class Executor:
             found = {paper: score for paper, score in found.items() if paper in allowed}
         best = sorted(found, key=lambda paper: -found[paper])[:MOST_NEAR]
         return {paper: found[paper] for paper in best}, mended
+
+    def _begins_something(self, text: str) -> bool:
+        """Whether a word that is being typed can still become one that is there."""
+        plain = query_words(text)
+        return bool(plain) and bool(self._reading.words_with_prefix(plain[-1]))
 
     def _mended(self, word: str) -> tuple[Scores, str]:
         """The papers with the word, or, where there are none, with words it may have meant."""

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from readinglist.core.search.index import IndexUnusable, Reading, Revision, SearchIndex
+from readinglist.core.search.index import SearchIndex
+from readinglist.core.search.reading import IndexUnusable, Reading, Revision
 from readinglist.core.store import Database, papers, searched
 
 
@@ -44,6 +45,10 @@ class FollowingIndex:
         """Build the index from nothing."""
         newest = Revision(*searched.newest(self._db))
         self._index.rebuild(papers.texts(self._db, papers.all_ids(self._db)), newest)
+
+    def discard(self) -> None:
+        """Throw the index away: it turned out damaged."""
+        self._index.discard()
 
     def close(self) -> None:
         """Let go of the index's files."""

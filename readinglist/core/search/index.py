@@ -1,5 +1,5 @@
 # pyright: basic
-# Whoosh has no types; this is the one module that talks to it, and its own signatures are typed.
+# Whoosh has no types; of the modules that talk to it, this one makes and replaces the index.
 """The search index: Whoosh behind one class. It holds nothing that the store does not.
 
 The revision it has seen is a document of its own in it, so that it is committed with the rest.
@@ -8,99 +8,25 @@ The revision it has seen is a document of its own in it, so that it is committed
 import contextlib
 import shutil
 import tempfile
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields, formats, scoring
-from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
-from whoosh.columns import NumericColumn
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
 from whoosh.util.filelock import FileLock, try_for
 
 from readinglist.core.paths import private_folder
+from readinglist.core.search import manifest
 from readinglist.core.search.analysis import analyse
+from readinglist.core.search.reading import STATE, IndexUnusable, Reading, Revision
+from readinglist.core.search.storing import TEXT_FIELDS, Writer, schema
 
-TEXT_FIELDS = ("title", "abstract", "note", "author")
 LOCK_SECONDS = 10.0
-_STATE = "state"
-_POSITIONS = formats.Positions()
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """The newest change of searched text: the operation's number and its random head."""
-
-    number: int = 0
-    head: str = ""
-
-
-class IndexUnusable(Exception):
-    """The index is missing, damaged, or made by another version: it has to be built anew."""
 
 
 class IndexBusy(Exception):
     """Another process is updating the index."""
-
-
-class Stems(fields.FieldType):
-    """A field whose values are positions by stem; scored."""
-
-    def __init__(self) -> None:
-        super().__init__(_POSITIONS, None, scorable=True)
-
-    def index(
-        self, value: Mapping[str, list[int]], **_: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Postings of one document: (term, frequency, weight, positions)."""
-        for term, positions in value.items():
-            yield term.encode(), len(positions), float(len(positions)), _POSITIONS.encode(positions)
-
-
-class PlainWords(fields.FieldType):
-    """The folded words of a document, unstemmed: the lexicon for prefixes and misspelt words."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), None)
-
-    def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Postings of one document; they say only that the word is there."""
-        for word in value:
-            yield word.encode(), 1, 1.0, b""
-
-
-class _PerDocuments(W3PerDocReader):
-    """Remembers which columns there are: Whoosh asks the disk once a posting."""
-
-    def has_column(self, fieldname: str) -> bool:
-        known = self.__dict__.setdefault("_known_columns", {})
-        if fieldname not in known:
-            known[fieldname] = super().has_column(fieldname)
-        return known[fieldname]
-
-
-class _Codec(W3Codec):
-    """Whoosh's own format, written faster: no compression, no questions to the disk."""
-
-    def __init__(self) -> None:
-        super().__init__(compression=0)
-
-    def per_document_reader(self, storage: Any, segment: Any) -> _PerDocuments:
-        return _PerDocuments(storage, segment)
-
-
-def _schema() -> fields.Schema:
-    stems = {name: Stems() for name in TEXT_FIELDS}
-    return fields.Schema(
-        paper=fields.ID(unique=True),
-        number=fields.COLUMN(NumericColumn("q")),
-        words=PlainWords(),
-        revision=fields.STORED(),
-        **stems,
-    )
 
 
 class SearchIndex:
@@ -111,6 +37,7 @@ class SearchIndex:
         self._index: FileIndex | None = None
         self._reading: Reading | None = None
         self._opened: tuple[int, int] | None = None
+        self._verified: manifest.Sums = {}
 
     def revision(self) -> Revision:
         """What the index has seen. Raises `IndexUnusable`."""
@@ -126,6 +53,7 @@ class SearchIndex:
             generation = self._index.latest_generation()
             if self._opened != (identity, generation) or self._reading is None:
                 self.close()
+                manifest.verify(self._folder, generation, self._verified)
                 self._reading = Reading(self._index)
                 self._opened = (identity, generation)
             return self._reading
@@ -135,6 +63,12 @@ class SearchIndex:
         if self._reading is not None:
             self._reading.close()
         self._reading = None
+
+    def discard(self) -> None:
+        """It turned out damaged: throw it away, so that it is built anew."""
+        self.close()
+        self._index = self._opened = None
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def update(
         self,
@@ -146,7 +80,7 @@ class SearchIndex:
         """Put documents (paper id, text by field) in, replacing older ones; take `gone` out."""
         with self._lock(patience), self._usable():
             index = FileIndex(FileStorage(str(self._folder)))
-            writer = index.writer(timeout=LOCK_SECONDS, compound=False, codec=_Codec())
+            writer = Writer(self._folder, index, timeout=LOCK_SECONDS)
             try:
                 _delete(writer, gone)
                 _fill(writer, documents, revision, replace=True)
@@ -163,8 +97,8 @@ class SearchIndex:
             self._clear_left_behind()
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
-                index = FileStorage(str(made)).create_index(_schema())
-                writer = index.writer(limitmb=1024, compound=False, codec=_Codec())
+                index = FileStorage(str(made)).create_index(schema())
+                writer = Writer(made, index, limitmb=1024)
                 _fill(writer, documents, revision, replace=False)
                 writer.commit()
                 self._swap(made)
@@ -225,9 +159,9 @@ def _fill(
 ) -> None:
     held = list(documents) if replace else documents
     if replace:
-        writer.delete_by_term("paper", _STATE)
+        writer.delete_by_term("paper", STATE)
         _delete(writer, (paper for paper, _ in held))
-    writer.add_document(paper=_STATE, number=0, revision=[revision.number, revision.head])
+    writer.add_document(paper=STATE, number=0, revision=[revision.number, revision.head])
     for paper, texts in held:
         analysed = {name: analyse(texts[name]) for name in TEXT_FIELDS if texts.get(name)}
         writer.add_document(
@@ -236,69 +170,3 @@ def _fill(
             words=set().union(*(terms.words for terms in analysed.values())),
             **{name: terms.positions for name, terms in analysed.items() if terms.positions},
         )
-
-
-class Reading:
-    """An open index at one revision. Paper ids are what goes in and out."""
-
-    def __init__(self, index: FileIndex) -> None:
-        self._searcher = index.searcher(weighting=scoring.BM25F())
-        self._reader = self._searcher.reader()
-        if set(index.schema.names()) != set(_schema().names()):
-            raise IndexUnusable("another version's fields")
-        state = self._searcher.document(paper=_STATE)
-        if state is None:
-            raise IndexUnusable("no revision")
-        self.revision = Revision(*state["revision"])
-        numbers = self._reader.column_reader("number")
-        self._papers: list[int] = [numbers[n] for n in range(self._reader.doc_count_all())]
-        self._lexicon: dict[str, int] | None = None
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._searcher.close()
-
-    def scores(self, field: str, term: str) -> dict[int, float]:
-        """BM25 scores by paper of one term in one field."""
-        try:
-            matcher = self._searcher.postings(field, term.encode())
-        except TermNotFound:
-            return {}
-        papers = self._papers
-        found: dict[int, float] = {}
-        while matcher.is_active():
-            found[papers[matcher.id()]] = matcher.score()
-            matcher.next()
-        return found
-
-    def positions(self, field: str, term: str) -> dict[int, list[int]]:
-        """Positions by paper of one term in one field."""
-        try:
-            matcher = self._searcher.postings(field, term.encode())
-        except TermNotFound:
-            return {}
-        papers = self._papers
-        found: dict[int, list[int]] = {}
-        while matcher.is_active():
-            found[papers[matcher.id()]] = matcher.value_as("positions")
-            matcher.next()
-        return found
-
-    def has_term(self, term: str) -> bool:
-        """Whether any paper holds the term in any field."""
-        return any((field, term.encode()) in self._reader for field in TEXT_FIELDS)
-
-    def words_with_prefix(self, prefix: str) -> list[str]:
-        """The plain words of the lexicon that begin so."""
-        if not prefix:
-            return []
-        return [word.decode() for word in self._reader.expand_prefix("words", prefix)]
-
-    def lexicon(self) -> dict[str, int]:
-        """Every plain word with the number of papers that hold it."""
-        if self._lexicon is None:
-            self._lexicon = {
-                word.decode(): info.doc_frequency()
-                for word, info in self._reader.iter_field("words")
-            }
-        return self._lexicon

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readinglist.core.search import query as q
 from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
-from readinglist.core.search.index import Reading
+from readinglist.core.search.reading import Reading
 from readinglist.core.text import words
 
 FEW = 10  # fewer exact results than this: near ones are shown, too

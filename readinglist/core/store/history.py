@@ -105,7 +105,8 @@ def _reverse(db: Database, edit: Operation, moment: int, kind: str, group: int |
     label = f"{kind.capitalize()}: {edit.label}"
     with operation(db, kind, label, group=group, reverses=edit.id) as reversal:
         try:
-            _later_updates_of_inserted_rows(db, moment)
+            if kind == "undo":
+                _refuse_if_edited_since(db, moment)
             entries = _entries(db, moment)
             for entry in entries:
                 _reverse_entry(db, *entry)
@@ -193,19 +194,33 @@ _OF_A_STANDING_EDIT = (
 )
 
 
-def _later_updates_of_inserted_rows(db: Database, moment: int) -> None:
-    """A row that was made here and edited since must not vanish with its edits."""
-    shared = ", ".join(f"'{table}'" for table in SHARED)
-    row = db.execute(
-        "SELECT later.table_name, later.row_id FROM journal mine "
-        "JOIN journal later ON later.table_name = mine.table_name AND later.row_id = mine.row_id "
-        "AND later.operation_id > mine.operation_id AND later.action = 'update' "
-        f"{_OF_A_STANDING_EDIT} WHERE mine.operation_id = ? AND mine.action = 'insert' "
-        f"AND mine.table_name NOT IN ({shared}) LIMIT 1",
+def _refuse_if_edited_since(db: Database, moment: int) -> None:
+    """What standing edits have touched since is theirs, even where it has the same value again."""
+    paper = db.execute(
+        "SELECT mine.row_id FROM journal mine "
+        "JOIN journal later ON later.paper_id = mine.row_id "
+        f"AND later.operation_id > mine.operation_id {_OF_A_STANDING_EDIT} "
+        "WHERE mine.operation_id = ? AND mine.table_name = 'papers' AND mine.action = 'insert' "
+        "LIMIT 1",
         [moment],
     ).fetchone()
-    if row is not None:
-        raise _InTheWay(*row)
+    if paper is not None:
+        raise _InTheWay("papers", paper[0])
+    pairs = db.execute(
+        "SELECT later.table_name, later.row_id, mine.action, mine.new, later.new "
+        "FROM journal mine "
+        "JOIN journal later ON later.table_name = mine.table_name AND later.row_id = mine.row_id "
+        "AND later.operation_id > mine.operation_id AND later.action = 'update' "
+        f"{_OF_A_STANDING_EDIT} WHERE mine.operation_id = ?",
+        [moment],
+    ).fetchall()
+    for table, row, action, mine, later in pairs:
+        if action == "insert" and table not in SHARED:
+            raise _InTheWay(table, row)  # it must not vanish with its edits
+        if action == "update":
+            both = json.loads(mine).keys() & json.loads(later).keys() - SOFT.get(table, set())
+            if both:
+                raise _InTheWay(table, row, both)
 
 
 def _conflict(
@@ -213,7 +228,7 @@ def _conflict(
 ) -> UndoConflict:
     later = tuple(sorted(_blamed(db, moment, found) - {edit.id}))
     named = ", ".join(f"{number} ({find(db, number).label})" for number in later)
-    verb = "undone" if kind == "undo" else "done again"
+    verb = "undone" if kind == "undo" else "redone"
     what = f"“{edit.label}” cannot be {verb}: what it changed has been changed again since"
     if not later:
         return UndoConflict(edit.id, later, f"{what}.", "")

@@ -160,6 +160,7 @@ _FIRST = (
     "CREATE INDEX operations_reverses ON operations (reverses)",
     "CREATE INDEX journal_operation ON journal (operation_id)",
     "CREATE INDEX journal_row ON journal (table_name, row_id)",
+    "CREATE INDEX journal_paper ON journal (paper_id)",
     """
     CREATE TABLE library (
         id INTEGER PRIMARY KEY CHECK (id = 1),

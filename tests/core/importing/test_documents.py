@@ -14,7 +14,7 @@ from readinglist.core.importing.documents import (
     pasted,
     read_file,
 )
-from tests.conftest import import_papers
+from tests.conftest import abstract, import_papers
 from tests.core.conftest import input_file, parsed
 
 
@@ -146,7 +146,7 @@ def test_a_folders_files_are_read_in_order_without_hidden_ones(tmp_path):
 
 @pytest.mark.skipif(os.name != "posix", reason="names are Unicode there")
 def test_a_file_whose_name_is_no_utf_8_can_be_imported(tmp_path, library):
-    import_papers(library, ("One", "x"))  # the library is there and works
+    import_papers(library, ("One", abstract("one")))  # the library is there and works
     file = tmp_path / os.fsdecode(b"caf\xe9.txt")
     file.write_text("Subscribe\nA Title\n" + "A sentence of some length that says a thing. " * 8)
     [plan] = library.plan_import([read_file(file)])

@@ -9,6 +9,7 @@ and abstracts alternate); the cheapest reading is found as Viterbi does (IEEE Tr
 13(2), 1967).
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -54,7 +55,7 @@ class ListingReader:
         content, day = _content(document, kinds)
         layout = _layout(kinds)
         groups = _entries(_joined(content) if layout == "spaced" else content)
-        groups = groups[_foreign_header(groups) :]
+        groups = groups[_foreign_header(groups, kinds) :]
         cut = _cut_at_end(groups, document.ends_whole)
         entries = tuple(
             _entry(rank, group, kinds) for rank, group in enumerate(groups[: len(groups) - cut], 1)
@@ -109,9 +110,15 @@ def _joined(content: list[_Line]) -> list[_Line]:
     return joined
 
 
-def _foreign_header(groups: list[_Group]) -> int:
-    """How many groups at the beginning have no abstract: most likely a header we cannot read."""
-    return next((n for n, (_, abstract) in enumerate(groups) if abstract), 0)
+def _foreign_header(groups: list[_Group], kinds: list[LineKind]) -> int:
+    """How many groups at the beginning are most likely a header in a language we cannot read.
+
+    They have no abstract, and no header that we can read stands before them.
+    """
+    headers = (number for number, kind in enumerate(kinds, 1) if kind is LineKind.HEADER)
+    first_header = next(headers, len(kinds) + 1)
+    leading = itertools.takewhile(lambda group: not group[1], groups)
+    return sum(title[0].numbers[0] < first_header for title, _ in leading)
 
 
 def _unglued(text: str) -> str:

@@ -1,0 +1,61 @@
+"""Which edits an undo or a redo is about: the newest gesture, or one operation."""
+
+from collections.abc import Callable
+
+from readinglist.core.errors import BadInput, NotFound, UndoConflict
+from readinglist.core.model import Changes, Operation
+from readinglist.core.store import history
+from readinglist.core.store.connection import Database
+from readinglist.core.store.operations import transaction
+
+_KEPT = "Nothing was changed."
+
+
+def undo_newest(db: Database) -> list[Changes]:
+    """Take back the gesture that was done, or done again, last."""
+    return _all(db, history.undo, history.newest_to_undo(db), "undo")
+
+
+def redo_newest(db: Database) -> list[Changes]:
+    """Do the gesture again that was taken back last."""
+    return _all(db, history.redo, history.newest_to_redo(db), "redo")
+
+
+def undo_operation(db: Database, number: int, with_later: bool) -> list[Changes]:
+    """Take back operation `number`: an edit, the redo of one, or an undo (which does it again).
+
+    `with_later`: with the edits that stand in its way, and those in the way of these.
+    """
+    named = history.find(db, number)
+    edit = history.original(db, number)
+    if named.kind == "undo":
+        if edit.reversed_by != named.id:
+            raise BadInput(f"“{named.label}” no longer holds.", _KEPT)
+        return _all(db, history.redo, [edit], "redo")
+    if edit.reversed_by is not None:
+        raise BadInput(f"“{edit.label}” is undone already.", _KEPT)
+    edits = [edit]
+    while True:
+        try:
+            return _all(db, history.undo, edits, "undo")
+        except UndoConflict as conflict:
+            more = {history.find(db, n) for n in conflict.later} - set(edits)
+            if not with_later or not more:
+                raise
+            edits = sorted([*edits, *more], key=lambda e: -history.done_at(db, e))
+
+
+def _all(
+    db: Database,
+    reverse: Callable[[Database, Operation, int | None], Changes],
+    edits: list[Operation],
+    verb: str,
+) -> list[Changes]:
+    """Reverse these edits in this order, all or none, as one group."""
+    if not edits:
+        raise NotFound(f"There is nothing to {verb}.")
+    done: list[Changes] = []
+    with transaction(db):
+        for edit in edits:
+            done.append(reverse(db, edit, done[0].rev if done else None))
+    return done
