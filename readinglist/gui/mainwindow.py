@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self._stop = QPushButton("Stop")
         self._stop.clicked.connect(self._session.stop)
         bar = self.statusBar()
+        bar.setContentsMargins(0, 0, 10, 0)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._counts, 1)
         for widget in (self._work, self._bar, self._stop):
@@ -181,10 +182,7 @@ class MainWindow(QMainWindow):
     def go(self, view: str) -> None:
         """Show a view."""
         self._place = Navigation(view)
-        self.search.field.blockSignals(True)
-        self.search.field.clear()
-        self.search.field.blockSignals(False)
-        self.search.suggest(())
+        self.search.clear()
         self.sidebar.choose(view)
         self._load_list(None)
 

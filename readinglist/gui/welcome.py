@@ -24,7 +24,7 @@ class Welcome(QWidget):
         )
         text.setObjectName("muted")
         text.setWordWrap(True)
-        text.setMaximumWidth(420)
+        text.setFixedWidth(380)
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QHBoxLayout()

@@ -48,7 +48,7 @@ class PaperPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.theme = theme
         self.note = NoteEditor(save_note)
-        self.note.setMinimumHeight(110)
+        self.note.setFixedHeight(130)
         self.note.left.connect(self.left)
         self.tags = TagEditor()
         self.tags.added.connect(self.tag_added)

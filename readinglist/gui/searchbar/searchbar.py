@@ -40,18 +40,30 @@ class SearchBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(280)
         self.field.setMaximumWidth(620)
-        self.field.textChanged.connect(self.searched)
+        self.field.textChanged.connect(self._typed)
         self.field.left.connect(self.left)
         self.field.down.connect(self.to_results)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.field, 1)
         self._suggestions: list[QPushButton] = []
+        self._quiet = False
         self.setFocusProxy(self.field)
 
     def text(self) -> str:
         """What is searched for."""
         return self.field.text()
+
+    def clear(self) -> None:
+        """Empty the field, without saying that something is searched for."""
+        self._quiet = True
+        self.field.clear()
+        self._quiet = False
+        self.suggest(())
+
+    def _typed(self, text: str) -> None:
+        if not self._quiet:
+            self.searched.emit(text)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Offer whole queries that may have been meant."""
