@@ -73,12 +73,28 @@ def main(folder: Path, listings: list[Path]) -> None:
     for name in ("light", "dark"):
         apply_theme(app, load_theme(name))
         with tempfile.TemporaryDirectory() as place:
+            first_start(name, folder, Path(place) / "empty", listings)
             prepare(Path(place) / "library", listings)
-            pictures(name, folder, Path(place) / "library", listings)
+            pictures(name, folder, Path(place) / "library")
 
 
-def pictures(name: str, folder: Path, library: Path, listings: list[Path]) -> None:
-    """The pictures of one theme."""
+def first_start(name: str, folder: Path, library: Path, listings: list[Path]) -> None:
+    """What an empty library says, and the preview of the first import."""
+    window = MainWindow(Session(library), load_theme(name), WindowState())
+    window.resize(1100, 700)
+    window.show()
+    wait(lambda: window.sidebar.views() != [])
+    take(window, folder / f"welcome-{name}.png")
+    window.imports.import_paths(listings)
+    wait(lambda: window.imports.preview is not None)
+    assert window.imports.preview is not None
+    take(window.imports.preview, folder / f"import-{name}.png")
+    window.imports.preview.reject()
+    window.close()
+
+
+def pictures(name: str, folder: Path, library: Path) -> None:
+    """The pictures of the window in one theme."""
     window = MainWindow(Session(library), load_theme(name), WindowState(view="all"))
     window.resize(1440, 900)
     window.show()
@@ -91,11 +107,6 @@ def pictures(name: str, folder: Path, library: Path, listings: list[Path]) -> No
     window.go("all")
     window.resize(1024, 600)
     take(window, folder / f"small-{name}.png")
-    window.imports.import_paths(listings)
-    wait(lambda: window.imports.preview is not None)
-    assert window.imports.preview is not None
-    take(window.imports.preview, folder / f"import-{name}.png")
-    window.imports.preview.reject()
     window.close()
 
 

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             self._panes.setStretchFactor(place, stretch)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        self.paper.setMinimumWidth(320)
+        self.paper.setMinimumWidth(400)
         self.list.setMinimumWidth(280)
         self.sidebar.setMinimumWidth(140)
         inside = QWidget()

@@ -77,6 +77,7 @@ class PaperPane(QScrollArea):
         """No paper is chosen."""
         self.note.flush()
         self._inside.hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_paper(self, paper: Paper, wanted: Wanted | None) -> None:
         """Show a paper, with what was searched for marked."""
@@ -97,6 +98,7 @@ class PaperPane(QScrollArea):
         self._seen.setText(_seen(paper))
         self._cite.setText(paper.key)
         self._inside.show()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self._inside)
