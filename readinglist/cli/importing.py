@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -87,17 +87,17 @@ def _inputs(session: Session, given: str) -> Iterator[InputFile | FilePlan]:
         if not found:
             raise BadInput(f"There are no files in {given}.", "Nothing of it was imported.")
     except BadInput as error:
-        yield FilePlan(InputFile(Path(given).name, given, b"", _today()), error=error)
+        yield _unreadable(Path(given), error)
         return
     for path in found:
         try:
             yield read_file(path)
         except BadInput as error:
-            yield FilePlan(InputFile(path.name, str(path), b"", _today()), error=error)
+            yield _unreadable(path, error)
 
 
-def _today() -> Any:
-    return pasted(b"", "").written
+def _unreadable(path: Path, error: BadInput) -> FilePlan:
+    return FilePlan(replace(pasted(b"", path.name), path=str(path)), error=error)
 
 
 def _result(

@@ -45,6 +45,10 @@ class DiskTrouble(KnownError):
     """The disk is full, read-only, gone or failing."""
 
 
+class TooBroad(KnownError):
+    """A search that would take too long."""
+
+
 class Cancelled(KnownError):
     """The user stopped it; nothing of it was kept."""
 

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         self.search.field.selectAll()
 
     def _searched(self, text: str) -> None:
+        self.message.hide()
         if self._place.back_to is None:
             self._place.back_to = (self._place.view, self.list.current())
         self._place.text = text

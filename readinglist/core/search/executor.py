@@ -1,19 +1,21 @@
 """Running a syntax tree: each node becomes the papers that match it, with their scores."""
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
+from readinglist.core.errors import TooBroad
 from readinglist.core.fuzzy import within
 from readinglist.core.search import query as q
 from readinglist.core.search.analysis import query_words, stem
-from readinglist.core.search.reading import Reading
+from readinglist.core.search.reading import Reading, Scores
 from readinglist.core.search.storing import TEXT_FIELDS
 
 WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
 MOST_EXPANSIONS = 400  # words that a prefix or a misspelt word may stand for
 MOST_NEAR = 50
-
-Scores = dict[int, float]
+MOST_NEAR_WORDS = 12  # of a long query the rarest words decide what is near
+FEW_LEFT = 1000  # candidates; below this the other words are looked up in them only
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,15 @@ class Wanted:
 
 
 class Executor:
-    """Answers trees from one reading of the index. Collects what is to be marked."""
+    """Answers trees from one reading of the index. Collects what is to be marked.
 
-    def __init__(self, reading: Reading, sets: Sets) -> None:
+    `deadline` is a time of `time.monotonic`: a search that is not done by then raises `TooBroad`.
+    """
+
+    def __init__(self, reading: Reading, sets: Sets, deadline: float) -> None:
         self._reading = reading
         self._sets = sets
+        self._deadline = deadline
         self.wanted = Wanted()
 
     def run(self, node: q.Node) -> Scores:
@@ -73,22 +79,32 @@ class Executor:
         """Papers that hold most of the tree's words, and the misspelt words that were mended."""
         words, others = _words_and_others(node)
         groups: list[Scores] = []
+        plain: list[str] = []
         mended: dict[str, str] = {}
         for part in words:
             if part.edits or (part.prefix and self._begins_something(part.text)):
                 groups.append(self._word(part))
                 continue
-            for word in dict.fromkeys(query_words(part.text)):
-                scores, better = self._mended(word)
-                groups.append(scores)
-                if better:
-                    mended[word] = better
+            plain += query_words(part.text)
+        for word in self._most_telling(plain):
+            scores, better = self._mended(word)
+            groups.append(scores)
+            if better:
+                mended[word] = better
         found = _most_of(groups)
         if found and others:
             allowed = self._and(tuple(others))
             found = {paper: score for paper, score in found.items() if paper in allowed}
         best = sorted(found, key=lambda paper: -found[paper])[:MOST_NEAR]
         return {paper: found[paper] for paper in best}, mended
+
+    def _most_telling(self, plain: list[str]) -> list[str]:
+        """The rarest of many words: the others say little, and each costs its time."""
+        distinct = list(dict.fromkeys(plain))
+        if len(distinct) <= MOST_NEAR_WORDS:
+            return distinct
+        rarest = sorted(distinct, key=lambda word: self._frequency(stem(word), None))
+        return [word for word in distinct if word in set(rarest[:MOST_NEAR_WORDS])]
 
     def _begins_something(self, text: str) -> bool:
         """Whether a word that is being typed can still become one that is there."""
@@ -141,14 +157,17 @@ class Executor:
         self.wanted.add(name, (), prefix)
         return self._terms(stems, name)
 
-    def _terms(self, stems: Iterable[str], name: str | None) -> Scores:
+    def _terms(
+        self, stems: Iterable[str], name: str | None, among: Collection[int] | None = None
+    ) -> Scores:
         stems = set(stems)
         self.wanted.add(name, stems)
         total: Scores = {}
         for field_name in (name,) if name else TEXT_FIELDS:
             best: Scores = {}
             for term in stems:
-                for paper, score in self._reading.scores(field_name, term).items():
+                self._check_time(term)
+                for paper, score in self._reading.scores(field_name, term, among).items():
                     best[paper] = max(best.get(paper, 0.0), score)
             for paper, score in best.items():
                 total[paper] = total.get(paper, 0.0) + WEIGHTS[field_name] * score
@@ -161,29 +180,78 @@ class Executor:
         self.wanted.add(name, stems)
         total: Scores = {}
         for field_name in (name,) if name else TEXT_FIELDS:
-            by_term = [self._reading.positions(field_name, term) for term in stems]
-            for paper in set(by_term[0]).intersection(*by_term[1:]):
-                times = _occurrences([places[paper] for places in by_term], slop)
+            for paper, places in self._places(field_name, stems).items():
+                times = _occurrences(places, slop)
                 if times:
-                    total[paper] = total.get(paper, 0.0) + WEIGHTS[field_name] * (
-                        len(plain) + times
-                    )
+                    weight = WEIGHTS[field_name] * (len(plain) + times)
+                    total[paper] = total.get(paper, 0.0) + weight
         return total
 
+    def _places(self, name: str, stems: list[str]) -> dict[int, list[list[int]]]:
+        """The positions of each stem, in order, in the papers that hold them all in the field."""
+        found: dict[str, dict[int, list[int]]] = {}
+        among: Collection[int] | None = None
+        for term in sorted(set(stems), key=lambda term: self._reading.frequency(name, term)):
+            self._check_time(term)
+            found[term] = self._reading.positions(name, term, among)
+            among = found[term].keys()
+        return {paper: [found[term][paper] for term in stems] for paper in among or ()}
+
     def _and(self, parts: tuple[q.Node, ...]) -> Scores:
-        positive = [self.run(part) for part in parts if not isinstance(part, q.Not)]
-        if not positive:
-            positive = [self.run(q.Everything())]
-        found = _intersection(positive)
+        """The rare parts first; of the others only what is still in question is looked at."""
+        positive = [part for part in dict.fromkeys(parts) if not isinstance(part, q.Not)]
+        found: Scores | None = None
+        for part in sorted(positive, key=self._cost):
+            few = found if found is not None and len(found) <= FEW_LEFT else None
+            scores = self._run_among(part, few)
+            found = scores if found is None else _intersection([found, scores])
+            if not found:
+                return {}
+        found = self.run(q.Everything()) if found is None else found
         for part in parts:
             if isinstance(part, q.Not):
                 excluded = self._unmarked(part.part)
                 found = {paper: s for paper, s in found.items() if paper not in excluded}
         return found
 
+    def _run_among(self, part: q.Node, among: Collection[int] | None) -> Scores:
+        single = _single_stem(part)
+        if single is not None and isinstance(part, q.Word):
+            return self._terms([single], part.field, among)
+        return self.run(part)
+
+    def _cost(self, part: q.Node) -> int:
+        """How many postings a part reads, roughly; filters come first, expansions last."""
+        if isinstance(part, q.Filter | q.ExactTitle):
+            return -1
+        single = _single_stem(part)
+        if single is not None and isinstance(part, q.Word):
+            return self._frequency(single, part.field)
+        return 10**6 if isinstance(part, q.Phrase) else 10**9
+
+    def _frequency(self, term: str, name: str | None) -> int:
+        fields = (name,) if name else TEXT_FIELDS
+        return sum(self._reading.frequency(field_name, term) for field_name in fields)
+
+    def _check_time(self, term: str) -> None:
+        if time.monotonic() > self._deadline:
+            raise TooBroad(
+                f"This search takes too long; it was stopped at “{term}”.",
+                "",
+                "Use fewer or longer words.",
+            )
+
     def _unmarked(self, node: q.Node) -> Scores:
         """What matches, without marking it: it is what the user does not want to see."""
-        return Executor(self._reading, self._sets).run(node)
+        return Executor(self._reading, self._sets, self._deadline).run(node)
+
+
+def _single_stem(part: q.Node) -> str | None:
+    """The stem of a word that is neither a beginning nor misspelt nor several words."""
+    if not isinstance(part, q.Word) or part.prefix or part.edits:
+        return None
+    plain = query_words(part.text)
+    return stem(plain[0]) if len(plain) == 1 else None
 
 
 def _words_and_others(node: q.Node) -> tuple[list[q.Word], list[q.Node]]:

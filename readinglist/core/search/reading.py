@@ -3,9 +3,9 @@
 """The index open for searching, at one revision. Paper ids are what goes in and out."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from whoosh import scoring
 from whoosh.index import FileIndex
@@ -14,6 +14,9 @@ from whoosh.reading import TermNotFound
 from readinglist.core.search.storing import TEXT_FIELDS, schema
 
 STATE = "state"
+_KEPT_TERMS = 128  # the scores of so many terms are kept for the next keystroke
+
+Scores = dict[int, float]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,6 +63,12 @@ class Reading:
         self.revision = Revision(*state["revision"])
         numbers = self._reader.column_reader("number")
         self._papers: list[int] = [numbers[n] for n in range(self._reader.doc_count_all())]
+        self._documents = {
+            paper: document
+            for document, paper in enumerate(self._papers)
+            if not self._reader.is_deleted(document)
+        }
+        self._scores: dict[tuple[str, str], Scores] = {}
         self._lexicon: dict[str, int] | None = None
 
     def close(self) -> None:
@@ -67,32 +76,54 @@ class Reading:
         self._searcher.close()
 
     @whatever_fails_is_unusable
-    def scores(self, field: str, term: str) -> dict[int, float]:
-        """BM25 scores by paper of one term in one field."""
-        try:
-            matcher = self._searcher.postings(field, term.encode())
-        except TermNotFound:
-            return {}
-        papers = self._papers
-        found: dict[int, float] = {}
-        while matcher.is_active():
-            found[papers[matcher.id()]] = matcher.score()
-            matcher.next()
-        return found
+    def scores(self, field: str, term: str, among: Collection[int] | None = None) -> Scores:
+        """BM25 scores by paper of one term in one field; `among`: of these papers only."""
+        if among is not None:
+            return {paper: matcher.score() for paper, matcher in self._walk(field, term, among)}
+        known = self._scores.pop((field, term), None)
+        if known is None:
+            known = {paper: matcher.score() for paper, matcher in self._walk(field, term, None)}
+        self._scores[field, term] = known  # the newest stands last
+        if len(self._scores) > _KEPT_TERMS:
+            del self._scores[next(iter(self._scores))]
+        return known
 
     @whatever_fails_is_unusable
-    def positions(self, field: str, term: str) -> dict[int, list[int]]:
-        """Positions by paper of one term in one field."""
+    def positions(
+        self, field: str, term: str, among: Collection[int] | None = None
+    ) -> dict[int, list[int]]:
+        """Positions by paper of one term in one field; `among`: in these papers only."""
+        return {
+            paper: matcher.value_as("positions")
+            for paper, matcher in self._walk(field, term, among)
+        }
+
+    def _walk(
+        self, field: str, term: str, among: Collection[int] | None
+    ) -> Iterator[tuple[int, Any]]:
+        """The postings of a term: the paper, and Whoosh's matcher standing on it."""
         try:
             matcher = self._searcher.postings(field, term.encode())
         except TermNotFound:
-            return {}
+            return
         papers = self._papers
-        found: dict[int, list[int]] = {}
-        while matcher.is_active():
-            found[papers[matcher.id()]] = matcher.value_as("positions")
-            matcher.next()
-        return found
+        if among is None:
+            while matcher.is_active():
+                yield papers[matcher.id()], matcher
+                matcher.next()
+            return
+        for document in sorted(self._documents[paper] for paper in among):
+            if not matcher.is_active():
+                return
+            if matcher.id() < document:
+                matcher.skip_to(document)
+            if matcher.is_active() and matcher.id() == document:
+                yield papers[document], matcher
+
+    @whatever_fails_is_unusable
+    def frequency(self, field: str, term: str) -> int:
+        """How many papers hold the term in the field."""
+        return int(self._reader.doc_frequency(field, term.encode()))
 
     @whatever_fails_is_unusable
     def has_term(self, term: str) -> bool:

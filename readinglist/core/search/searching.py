@@ -1,14 +1,17 @@
 """One search from the typed text to ranked papers."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from readinglist.core.errors import TooBroad
 from readinglist.core.search import query as q
-from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
-from readinglist.core.search.reading import Reading
+from readinglist.core.search.executor import Executor, Sets, Wanted
+from readinglist.core.search.reading import Reading, Scores
 from readinglist.core.text import words
 
 FEW = 10  # fewer exact results than this: near ones are shown, too
+PATIENCE = 1.5  # seconds for one search
 _EXACT_TITLE_BONUS = 1000.0
 
 
@@ -53,15 +56,16 @@ def search(
     """
     if reading is None:
         return Found(parsed.text, parsed.understood, [], [], {}, (), False, Wanted(), Wanted())
-    executor = Executor(reading, stored.sets)
+    deadline = time.monotonic() + PATIENCE
+    executor = Executor(reading, stored.sets, deadline)
     scores = executor.run(parsed.tree)
     for paper in stored.sets.exact_title(parsed.text) & scores.keys():
         scores[paper] += _EXACT_TITLE_BONUS
-    around = Executor(reading, stored.sets)
+    around = Executor(reading, stored.sets, deadline)
     near: Scores = {}
     suggestions: tuple[str, ...] = ()
     if len(scores) < FEW and not isinstance(parsed.tree, q.Everything):
-        near, mended = around.near(parsed.tree)
+        near, mended = _near(around, parsed.tree)
         near = {paper: score for paper, score in near.items() if paper not in scores}
         suggestions = _suggestions(parsed.text, mended)
     hidden = set[int]() if _asks_for_trash(parsed.tree) else stored.trashed()
@@ -76,6 +80,14 @@ def search(
         executor.wanted,
         around.wanted,
     )
+
+
+def _near(around: Executor, tree: q.Node) -> tuple[Scores, dict[str, str]]:
+    """Near papers are an addition: where they take too long there are none."""
+    try:
+        return around.near(tree)
+    except TooBroad:
+        return {}, {}
 
 
 def _ranked(scores: Scores, hidden: set[int], stored: Stored, sort: str) -> list[int]:

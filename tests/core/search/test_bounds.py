@@ -1,0 +1,42 @@
+"""A search answers in time, or says at which word it was stopped."""
+
+import time
+
+import pytest
+
+from readinglist.core.errors import TooBroad
+from readinglist.core.search import query as q
+from readinglist.core.search.executor import Executor, Sets
+from tests.conftest import abstract, import_papers
+
+NOTHING = Sets(lambda name, value: set(), lambda title: set(), set)
+
+
+@pytest.fixture
+def reading(library):
+    import_papers(library, ("Beta Waves", abstract("waves")), ("Gamma Rays", abstract("rays")))
+    library.catch_up_index()
+    return library._index.reading()
+
+
+@pytest.mark.parametrize(
+    "node", [q.Word("waves"), q.Phrase("beta waves"), q.Word("w", prefix=True)]
+)
+def test_a_search_that_takes_too_long_is_stopped_and_named(reading, node):
+    late = Executor(reading, NOTHING, time.monotonic() - 1)
+    with pytest.raises(TooBroad, match="stopped at"):
+        late.run(node)
+
+
+def test_a_whole_abstract_finds_its_paper(library):
+    import_papers(library, *((f"Number {n}", abstract(f"subject {n}")) for n in range(30)))
+    paper = library.papers([17])[0]
+    assert library.search(paper.abstract).exact == [17]
+    assert library.search(f"{paper.abstract} misspeltt").near[0] == 17
+
+
+def test_the_words_of_a_conjunction_may_stand_in_any_order(library):
+    """The executor looks up rare words first; what is found does not depend on the order."""
+    import_papers(library, *((f"Number {n}", abstract(f"subject {n}")) for n in range(30)))
+    once = library.search("study subject 17 scale").exact
+    assert once == library.search("scale 17 subject study").exact == [18]
