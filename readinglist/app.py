@@ -49,7 +49,7 @@ def run_window(folder: Path, *, close_when_shown: bool = False) -> int:
     app.styleHints().colorSchemeChanged.connect(follow_system)
     reading, _writing = _signals_to_socket()
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(window.close)
+    notifier.activated.connect(window.end)
     if close_when_shown:
         window.ready.connect(lambda: QTimer.singleShot(0, window.close))
     window.show()

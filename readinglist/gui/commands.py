@@ -80,14 +80,16 @@ class PaperCommands(QObject):
         """Take a tag off the papers."""
         self._on_selected(lambda library, ids: library.tag(ids, remove=[tag]))
 
-    def save_note(self, paper: int, text: str, failed: Callable[[], None]) -> None:
-        """Store a note; `failed` is called where that could not be done."""
+    def save_note(
+        self, paper: int, text: str, saved: Callable[[], None], failed: Callable[[], None]
+    ) -> None:
+        """Store a note; `saved` is called when it is, `failed` where that could not be done."""
 
         def refused(error: KnownError) -> None:
             failed()
             self._session.failed.emit(error)
 
-        self._session.edit(lambda library: library.set_note(paper, text), refused)
+        self._session.edit(lambda library: library.set_note(paper, text), refused, saved)
 
     def copy_key(self) -> None:
         """Put the papers' citation keys on the clipboard."""

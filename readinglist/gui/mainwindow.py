@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._listing = Listing([])
         self._total = 0
         self._is_ready = False
+        self._ending = False
         self.search = SearchBar()
         self.sidebar = Sidebar()
         self.list = PaperList(self._fetch_rows, theme)
@@ -360,10 +362,30 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save what is being written and what is to be remembered, then let go."""
         self.paper.note.flush()
+        if not self._ending and self.paper.note.unsaved() and not self._close_all_the_same():
+            event.ignore()
+            return
         state = self._current_state()
         self._session.ask(lambda _: save_state(state), lambda _: None, "state")
         self._session.close()
         event.accept()
+
+    def _close_all_the_same(self) -> bool:
+        """A note could not be stored: only the user may throw it away."""
+        self.paper.note.retry()
+        answer = QMessageBox.question(
+            self,
+            "Reading List",
+            "A note could not be saved. It is kept only while this window is open. Close it?",
+            QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Close
+
+    def end(self) -> None:
+        """Close without questions: the system asks for it."""
+        self._ending = True
+        self.close()
 
     def _current_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -60,9 +60,20 @@ class Session(QObject):
         """Ask the library; only the newest question of a key is answered."""
         self._reader.submit(question, receive, self.failed.emit, key)
 
-    def edit(self, edit: Edit, refused: Callable[[KnownError], None] | None = None) -> None:
-        """Change the library; `changed` follows for each operation."""
-        self._writer.submit(edit, self._edited, refused or self.failed.emit)
+    def edit(
+        self,
+        edit: Edit,
+        refused: Callable[[KnownError], None] | None = None,
+        stored: Callable[[], None] | None = None,
+    ) -> None:
+        """Change the library; `changed` follows for each operation, after `stored` was called."""
+
+        def received(answer: Changes | list[Changes]) -> None:
+            if stored is not None:
+                stored()
+            self._edited(answer)
+
+        self._writer.submit(edit, received, refused or self.failed.emit)
 
     def _edited(self, answer: Changes | list[Changes]) -> None:
         for changes in answer if isinstance(answer, list) else [answer]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from readinglist.app import NO_SCREEN
 from readinglist.core.library import Library
+from readinglist.core.model import Changes
 from readinglist.gui.state import WindowState, load_state, save_state
 from tests.gui.conftest import Desk
 
@@ -138,3 +140,49 @@ def test_without_a_screen_one_sentence_says_what_works(folder: Path) -> None:
     done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
     assert done.stderr.strip() == NO_SCREEN
+
+
+def test_a_note_that_cannot_be_stored_stays_and_is_stored_later(
+    full_desk: Desk, folder: Path
+) -> None:
+    """Another process holds the library; the words stay on the screen until it lets go."""
+    note = full_desk.window.paper.note
+    note._again.setInterval(200)
+    first, second = full_desk.window.list.model.papers()[:2]
+    full_desk.until(lambda: note._paper == first)
+    blocker = sqlite3.connect(folder / "library.db", isolation_level=None)
+    full_desk.session.edit(_impatient)
+    blocker.execute("BEGIN IMMEDIATE")
+    full_desk.press("n")
+    full_desk.press("must not be lost")
+    full_desk.key(Qt.Key.Key_Escape)
+    full_desk.until(lambda: "busy" in full_desk.window.message.text())
+    full_desk.press("jk")
+    full_desk.until(lambda: note._paper == first)
+    assert note.toPlainText() == "must not be lost"
+    assert note.unsaved()
+    full_desk.press("j")
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    full_desk.until_stored(lambda lib: lib.papers([first])[0].note == "must not be lost")
+    full_desk.until(lambda: not note.unsaved())
+    assert full_desk.asked(lambda lib: lib.papers([second])[0].note) == ""
+
+
+def _impatient(library: Library) -> list[Changes]:
+    """Let the window's writer give up soon."""
+    library._db.execute("PRAGMA busy_timeout = 100")
+    return []
+
+
+def test_an_undone_note_is_gone_from_the_screen(full_desk: Desk) -> None:
+    note = full_desk.window.paper.note
+    number = full_desk.window.list.current()
+    full_desk.until(lambda: note._paper == number)
+    full_desk.press("n")
+    full_desk.press("not so")
+    full_desk.key(Qt.Key.Key_Escape)
+    full_desk.until_stored(lambda lib: lib.papers([number])[0].note == "not so")
+    full_desk.press("z")
+    full_desk.until_stored(lambda lib: lib.papers([number])[0].note == "")
+    full_desk.until(lambda: note.toPlainText() == "")
