@@ -14,6 +14,7 @@ import click
 from readinglist.cli.results import Result, Session, command
 from readinglist.core.errors import BadInput, KnownError
 
+LONGEST_LINE = 100_000  # bytes; shlex takes the square of the time
 _NOT_IN_BATCH = {"batch", "self-test"}
 
 
@@ -35,27 +36,40 @@ def register(group: click.Group) -> None:
         return Result({}, code=1 if refused else 0)
 
 
-def _lines(file: str) -> Iterator[str]:
+def _lines(file: str) -> Iterator[bytes]:
     if file == "-":
-        yield from sys.stdin
+        yield from sys.stdin.buffer
         return
     try:
-        with Path(file).open(encoding="utf-8") as stream:
+        with Path(file).open("rb") as stream:
             yield from stream
-    except (OSError, UnicodeError) as error:
-        raise BadInput(f"{file} cannot be read: {error}.") from error
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror or error}.") from error
 
 
-def _answer(group: click.Group, session: Session, line: str) -> dict[str, Any] | None:
+def _words(line: bytes) -> list[str]:
+    if len(line) > LONGEST_LINE:
+        raise BadInput(
+            f"The line has {len(line):,} bytes; {LONGEST_LINE:,} can be read.",
+            "Nothing was changed.",
+            "Long notes: note PAPER --file FILE",
+        )
+    text = line.decode("utf-8")
+    return shlex.split(text, comments=text.lstrip().startswith("#"))
+
+
+def _answer(group: click.Group, session: Session, line: bytes) -> dict[str, Any] | None:
     """What a line did; None for an empty one and a comment."""
     try:
-        words = shlex.split(line, comments=line.lstrip().startswith("#"))
+        words = _words(line)
         if not words:
             return None
         if words[0] in _NOT_IN_BATCH or words[0].startswith("-"):
             raise BadInput(f"{words[0]} cannot be used in a batch.")
         with contextlib.redirect_stdout(io.StringIO()):  # --help would print between the answers
             result = group.main(words, prog_name="readinglist", standalone_mode=False, obj=session)
+    except UnicodeDecodeError:
+        return {"ok": False, "error": "The line is not UTF-8 text. Nothing was changed."}
     except (KnownError, click.ClickException, ValueError) as error:
         said = error.format_message() if isinstance(error, click.ClickException) else str(error)
         return {"ok": False, "error": said}

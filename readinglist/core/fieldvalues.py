@@ -75,12 +75,12 @@ def _date(text: str) -> dict[str, Any]:
         raise BadInput(f"{text} is not a day such as 2026-07-11.", KEPT) from None
 
 
-def _identifier(column: str, pattern: re.Pattern[str], example: str) -> "_Reader":
+def _identifier(column: str, named: str, pattern: re.Pattern[str], example: str) -> "_Reader":
     def read(text: str) -> dict[str, Any]:
         text = clean_line(text)
         match = pattern.fullmatch(text)
         if text and match is None:
-            raise BadInput(f"{text} is not a {column} such as {example}.", KEPT)
+            raise BadInput(f"{text} is not {named} such as {example}.", KEPT)
         return {column: match[1] if match else None}
 
     return read
@@ -116,8 +116,8 @@ _READERS: dict[str, _Reader] = {
     "authors": _authors,
     "year": _year,
     "date": _date,
-    "arxiv": _identifier("arxiv", _ARXIV, "2507.06203"),
-    "doi": _identifier("doi", _DOI, "10.1000/182"),
+    "arxiv": _identifier("arxiv", "an arXiv id", _ARXIV, "2507.06203"),
+    "doi": _identifier("doi", "a DOI", _DOI, "10.1000/182"),
     "url": _url,
     "key": _key,
     "entry_type": _type,

@@ -252,3 +252,33 @@ def test_what_was_acknowledged_survives_kill_9_and_nothing_is_half_done(
 @pytest.mark.timeout(1200)
 def test_what_was_acknowledged_survives_200_kills(stocked: Path, tmp_path: Path, cli: Cli):
     try_killing(stocked, tmp_path, cli, 200)
+
+
+def test_a_number_beyond_sqlite_is_refused_and_the_rest_goes_on(
+    cli: Cli, stocked: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "batch").write_text("undo 99999999999999999999999\nstar 1\n")
+    ran = cli("batch", tmp_path / "batch")
+    first, second = (json.loads(line) for line in ran.out.splitlines())
+    assert not first["ok"] and "no operation" in first["error"]
+    assert second["ok"]
+
+
+def test_an_endless_line_is_refused_at_once_and_the_rest_goes_on(
+    cli: Cli, stocked: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "batch").write_text(f'note 1 --text "{"x y " * 1_000_000}"\nstar 1\n')
+    ran = cli("batch", tmp_path / "batch")
+    first, second = (json.loads(line) for line in ran.out.splitlines())
+    assert not first["ok"] and "--file" in first["error"]
+    assert second["ok"]
+
+
+def test_a_line_that_is_not_utf_8_is_refused_and_the_rest_goes_on(
+    cli: Cli, stocked: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "batch").write_bytes(b"note 1 --text \xff\nstar 1\n")
+    ran = cli("batch", tmp_path / "batch")
+    first, second = (json.loads(line) for line in ran.out.splitlines())
+    assert not first["ok"] and "UTF-8" in first["error"]
+    assert second["ok"]

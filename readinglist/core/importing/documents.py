@@ -122,5 +122,5 @@ def _decode(file: InputFile, encoding: str | None) -> str:
         raise BadInput(
             f"{file.name} is not {named} text: line {number} holds bytes that do not fit.",
             KEPT,
-            "If it is Latin-1: --encoding latin-1",
+            "If it is Latin-1: --encoding latin-1" if named == "UTF-8" else "",
         ) from error

@@ -15,6 +15,7 @@ WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
 MOST_EXPANSIONS = 400  # words that a prefix or a misspelt word may stand for
 MOST_NEAR = 50
 MOST_NEAR_WORDS = 12  # of a long query the rarest words decide what is near
+LONGEST_PHRASE = 256  # words; what follows them is not looked at
 FEW_LEFT = 1000  # candidates; below this the other words are looked up in them only
 
 
@@ -69,7 +70,7 @@ class Executor:
             case q.And():
                 return self._and(node.parts)
             case q.Or():
-                return _union(self.run(part) for part in node.parts)
+                return _union(self.run(part) for part in dict.fromkeys(node.parts))
             case q.Not():
                 return dict.fromkeys(
                     self._sets.everything() - self._unmarked(node.part).keys(), 0.0
@@ -176,11 +177,12 @@ class Executor:
     def _phrase(self, plain: list[str], name: str | None, slop: int) -> Scores:
         if not plain:
             return self.run(q.Everything())
-        stems = [stem(word) for word in plain]
+        stems = [stem(word) for word in plain[:LONGEST_PHRASE]]
         self.wanted.add(name, stems)
         total: Scores = {}
         for field_name in (name,) if name else TEXT_FIELDS:
             for paper, places in self._places(field_name, stems).items():
+                self._check_time(stems[0])
                 times = _occurrences(places, slop)
                 if times:
                     weight = WEIGHTS[field_name] * (len(plain) + times)
@@ -298,14 +300,14 @@ def _intersection(results: list[Scores]) -> Scores:
 
 def _occurrences(places: list[list[int]], slop: int) -> int:
     """How often the words stand in order, with at most `slop` others between all of them."""
+    rest = [frozenset(following) for following in places[1:]]
     if slop == 0:
         return sum(
-            all(start + n in rest for n, rest in enumerate(map(set, places[1:]), 1))
+            all(start + n in following for n, following in enumerate(rest, 1))
             for start in places[0]
         )
     times = 0
     for start in places[0]:
         window = range(start - slop - len(places) + 1, start + slop + len(places))
-        if all(any(place in window for place in rest) for rest in places[1:]):
-            times += 1
+        times += all(any(place in window for place in following) for following in rest)
     return times

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from readinglist.core.search.analysis import query_words
+
 LONGEST_QUERY = 4000  # characters
 MOST_TERMS = 256
 DEEPEST = 40  # nested parentheses
@@ -242,6 +244,8 @@ class _Parser:
 
     def _word(self, text: str, field: str | None, typing: bool) -> Node:
         whole = f"{field}:{text}" if field else text
+        if not query_words(text):  # signs only
+            return self._chip(Everything(), whole, "ignored")
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
             edits = min(2, int(fuzzy[2] or 2))

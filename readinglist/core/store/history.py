@@ -41,7 +41,9 @@ def history(db: Database, limit: int = -1) -> list[Operation]:
 
 def find(db: Database, number: int) -> Operation:
     """The operation of that id, or `NotFound`."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM operations WHERE id = ?", [number]).fetchone()
+    row = None
+    if number < 2**63:  # SQLite's largest
+        row = db.execute(f"SELECT {_COLUMNS} FROM operations WHERE id = ?", [number]).fetchone()
     if row is None:
         raise NotFound(f"There is no operation {number} in the history.")
     return Operation(*row)
@@ -242,12 +244,20 @@ def _blamed(db: Database, moment: int, found: _InTheWay) -> set[int]:
     """The standing edits, done after `moment`, that touch what is in the way."""
     rows = db.execute(
         "SELECT o.id, later.action, later.new FROM journal later "
-        f"{_OF_A_STANDING_EDIT} WHERE later.operation_id > ? AND ("
-        "(later.table_name = ? AND later.row_id = ?) OR (? = 'papers' AND later.paper_id = ?))",
-        [moment, found.table, found.row, found.table, found.row],
+        f"{_OF_A_STANDING_EDIT} WHERE later.operation_id > ? "
+        "AND later.table_name = ? AND later.row_id = ?",
+        [moment, found.table, found.row],
     ).fetchall()
-    return {
+    blamed = {
         number
         for number, action, new in rows
         if not found.columns or action != "update" or found.columns & json.loads(new).keys()
     }
+    if found.table == "papers" and not found.columns:  # the whole paper, with all that is on it
+        rows = db.execute(
+            f"SELECT o.id FROM journal later {_OF_A_STANDING_EDIT} "
+            "WHERE later.operation_id > ? AND later.paper_id = ?",
+            [moment, found.row],
+        ).fetchall()
+        blamed |= {number for (number,) in rows}
+    return blamed

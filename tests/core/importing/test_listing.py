@@ -348,3 +348,10 @@ def test_real_listings_come_out_as_expected(file):
     assert clean_line(found.entries[0].title) == clean_line(expected["first_title"])
     assert clean_line(found.entries[-1].title) == clean_line(expected["last_title"])
     assert found.line_counts()["unparsed"] == 0
+
+
+@pytest.mark.parametrize("sign", ["# ", "- [", "| ", '{"', "<p>", '"'])
+def test_markup_and_data_are_not_taken_for_a_listing(sign):
+    lines = [f"{sign}Title {n}\n{sign}{abstract(f'subject {n}')}\n" for n in range(10)]
+    with pytest.raises(BadInput, match="not a listing"):
+        parsed("".join(lines))

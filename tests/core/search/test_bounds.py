@@ -40,3 +40,10 @@ def test_the_words_of_a_conjunction_may_stand_in_any_order(library):
     import_papers(library, *((f"Number {n}", abstract(f"subject {n}")) for n in range(30)))
     once = library.search("study subject 17 scale").exact
     assert once == library.search("scale 17 subject study").exact == [18]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("text", ['"' + "waves " * 5000 + '"', "-".join(["waves"] * 5000)])
+def test_a_phrase_without_end_is_answered(library, text):
+    import_papers(library, ("Waves", "waves " * 2000))
+    assert library.search(text).exact in ([], [1])

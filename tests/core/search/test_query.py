@@ -67,7 +67,7 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("OR a", A),
         ("a ) b", And((A, B))),
         ("( a", A),
-        ("-", Word("-")),
+        ("-", Everything()),
         ('""', Everything()),
     ],
 )

@@ -438,3 +438,15 @@ def test_every_step_of_a_sequence_is_passed_again_on_the_way_back(library, seed)
     for state in states[1:]:
         library.redo()
         assert library.user_data() == state
+
+
+def test_only_edits_of_the_same_field_are_blamed_and_undone_along(shelf):
+    key = shelf.set_fields([1], {"key": "first"}).rev
+    shelf.tag([1], add=["precious"])
+    later = shelf.set_fields([1], {"key": "second"}).rev
+    with pytest.raises(UndoConflict) as caught:
+        shelf.undo(key)
+    # The alias that the second key change left behind is of that change, too.
+    assert caught.value.later == (later,)
+    shelf.undo(key, with_later=True)
+    assert "precious" in shelf.papers([1])[0].tags

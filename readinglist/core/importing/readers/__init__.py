@@ -11,7 +11,7 @@ from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import KEPT
 from readinglist.core.importing.entries import Document, Parsed
 
-SURE_ENOUGH = 0.5  # below this confidence a file is not taken for what the reader makes of it
+SURE_ENOUGH = 0.6  # below this confidence a file is not taken for what the reader makes of it
 
 
 class Reader(Protocol):

@@ -28,6 +28,10 @@ _GLUED = "Subscribe"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
 _FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w+\.\w+/\S*)$")
 
+# How lines of Markdown, HTML, JSON and CSV begin; a title now and then, most of them never.
+_MARKUP = re.compile(r"[{}\[\]|<#*\-\"]")
+_SURE_MARKUP = re.compile(r"#+ |\||[{}]|[-*] \[")
+
 _TITLE, _ABSTRACT = 0, 1
 _START_WITH = (0.0, 6.0)
 # From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
@@ -66,7 +70,7 @@ class ListingReader:
             day,
             entries,
             tuple(kinds),
-            _confidence(entries, kinds),
+            _confidence(groups[: len(entries)], kinds),
             tuple(
                 (number, document.lines[number - 1])
                 for number, kind in enumerate(kinds, 1)
@@ -203,19 +207,25 @@ def _layout(kinds: list[LineKind]) -> str:
     return "spaced" if blank > (len(kinds) - blank) / 2 else "compact"
 
 
-def _confidence(entries: tuple[Entry, ...], kinds: list[LineKind]) -> float:
-    """The share of entries that have both a title and an abstract of the usual shape."""
-    if not any(entry.abstract for entry in entries):
+def _confidence(groups: list[_Group], kinds: list[LineKind]) -> float:
+    """The share of entries of the usual shape; a header that we know speaks for a listing."""
+    if not any(abstract for _, abstract in groups):
         return 0.0
-    good = sum(_usual(entry) for entry in entries)
+    usual = sum(_is_usual(title, abstract) for title, abstract in groups)
     known_header = 0.25 if LineKind.HEADER in kinds else 0.0
-    return min(1.0, good / len(entries) + known_header)
+    return min(1.0, usual / len(groups) + known_header)
 
 
-def _usual(entry: Entry) -> bool:
-    long_enough = len(entry.abstract) >= _SHORTEST_ABSTRACT
-    prose = len(_SENTENCE_END.findall(entry.title)) > 2
-    return long_enough and len(entry.title) < len(entry.abstract) and not prose
+def _is_usual(title: list[_Line], abstract: list[_Line]) -> bool:
+    """A title and an abstract, a line each, neither of them markup, data or prose."""
+    if len(abstract) != 1:
+        return False
+    above, below = title[0].text, abstract[0].text
+    long_enough = len(below) >= _SHORTEST_ABSTRACT and len(above) < len(below)
+    prose = len(_SENTENCE_END.findall(above)) > 2
+    marked_up = bool(_SURE_MARKUP.match(above) or _SURE_MARKUP.match(below))
+    marked_up |= bool(_MARKUP.match(above) and _MARKUP.match(below))
+    return long_enough and not prose and not marked_up
 
 
 READER = ListingReader()
