@@ -49,7 +49,9 @@ def register(group: click.Group) -> None:
                 plans.append(plan)
                 changes += _applied(session, plan, changes)
         if changes and not session.in_batch:
-            session.library.catch_up_index()
+            why_not = session.library.catch_up_index()
+            if why_not:
+                print(why_not, file=sys.stderr)
         return _result(session, plans, changes, dry_run)
 
 

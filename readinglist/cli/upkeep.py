@@ -5,6 +5,7 @@ import os
 import click
 
 from readinglist.cli.results import Result, Session, command, lines
+from readinglist.core.errors import DiskTrouble
 
 
 def register(group: click.Group) -> None:
@@ -30,7 +31,9 @@ def register(group: click.Group) -> None:
         if background:  # the window's child: others go first, and only what is missing
             if hasattr(os, "nice"):
                 os.nice(10)
-            session.library.catch_up_index()
+            why_not = session.library.catch_up_index()
+            if why_not:
+                raise DiskTrouble(why_not)
         else:
             session.library.reindex()
         number = session.library.count()

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from readinglist.core import exporting, fieldvalues, importing, paths
-from readinglist.core.errors import BadInput, NotFound
+from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.model import STATUSES, Changes, Operation, Paper, Row
 from readinglist.core.search import query as q
 from readinglist.core.search.executor import Sets
 from readinglist.core.search.following import FollowingIndex
-from readinglist.core.search.index import IndexBusy
+from readinglist.core.search.index import IndexBusy, IndexUnwritable
 from readinglist.core.search.reading import IndexUnusable
 from readinglist.core.search.searching import Found, Stored, search
 from readinglist.core.store import (
@@ -136,20 +136,19 @@ class Library:
         order = sort or parsed.sort or "relevance"
         if not views.is_sort(order):
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
-        if not typing:
-            self.catch_up_index()
         try:
-            found = self._search(parsed, order)
+            found = self._search(parsed, order, typing)
         except IndexUnusable:
             self._index.discard()
-            if not typing:
-                self.catch_up_index()
-            found = self._search(parsed, order)
+            found = self._search(parsed, order, typing)
         return replace(found, query=text)
 
-    def _search(self, parsed: q.Query, order: str) -> Found:
-        fresh = self._index.behind() == 0
-        return search(parsed, self._index.reading(), self._stored(), order, fresh)
+    def _search(self, parsed: q.Query, order: str, typing: bool) -> Found:
+        why_not = "" if typing else self.catch_up_index()
+        reading = self._index.reading()
+        if reading is None and why_not:
+            raise DiskTrouble(why_not, "", "Make room, or set XDG_CACHE_HOME to another disk.")
+        return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
 
     def _stored(self) -> Stored:
         return Stored(
@@ -173,15 +172,18 @@ class Library:
         """How many papers' texts the index has not seen; None: it must be built anew."""
         return self._index.behind()
 
-    def catch_up_index(self, patience: float = 10.0) -> None:
-        """Bring the search index to the library's revision.
+    def catch_up_index(self, patience: float = 10.0) -> str:
+        """Bring the search index to the library's revision; returns why it could not be, or "".
 
         Another process may be at it: after `patience` seconds it is left to that one.
         """
         try:
             self._index.catch_up(patience)
         except IndexBusy:
-            return  # whoever asks is told by `fresh`
+            return "Another process is building the search index."
+        except IndexUnwritable as error:
+            return f"The search index cannot be written ({error}); the library itself is safe."
+        return ""
 
     def reindex(self) -> None:
         """Build the search index from nothing."""
@@ -189,6 +191,8 @@ class Library:
             self._index.rebuild()
         except IndexBusy:
             raise BadInput("Another process is building the search index.") from None
+        except IndexUnwritable as error:
+            raise DiskTrouble(f"The search index cannot be written ({error}).") from error
 
     # Importing -------------------------------------------------------------------------------
 

@@ -191,5 +191,5 @@ def _catch_up_small(library: Library) -> int:
         return max(1, library.count())
     if behind > SMALL_CHANGE:
         return behind
-    library.catch_up_index(patience=0.2)
+    library.catch_up_index(patience=0.2)  # what it could not is said by the next search
     return 0

@@ -29,6 +29,19 @@ class IndexBusy(Exception):
     """Another process is updating the index."""
 
 
+class IndexUnwritable(Exception):
+    """The cache folder or its disk does not take the index; the message says why."""
+
+
+@contextlib.contextmanager
+def _written() -> Generator[None, None, None]:
+    """A disk that refuses is no fault of the index or the library."""
+    try:
+        yield
+    except OSError as error:
+        raise IndexUnwritable(error.strerror or str(error)) from error
+
+
 class SearchIndex:
     """The index in `folder`; made, replaced and read through this class only."""
 
@@ -78,7 +91,7 @@ class SearchIndex:
         patience: float = LOCK_SECONDS,
     ) -> None:
         """Put documents (paper id, text by field) in, replacing older ones; take `gone` out."""
-        with self._lock(patience), self._usable():
+        with _written(), self._lock(patience), self._usable():
             index = FileIndex(FileStorage(str(self._folder)))
             writer = Writer(self._folder, index, timeout=LOCK_SECONDS)
             try:
@@ -93,7 +106,7 @@ class SearchIndex:
         self, documents: Iterable[tuple[int, Mapping[str, str]]], revision: Revision
     ) -> None:
         """Build a new index of these documents and put it in the old one's place."""
-        with self._lock():
+        with _written(), self._lock():
             self._clear_left_behind()
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
