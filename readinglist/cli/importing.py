@@ -46,8 +46,10 @@ def register(group: click.Group) -> None:
         else:
             for file in found:
                 [plan] = _planned(session, [file], format_name, encoding)
+                if plan.error is None:
+                    plan, done = _applied(session, plan, changes)
+                    changes += [done] if done else []
                 plans.append(plan)
-                changes += _applied(session, plan, changes)
         if changes and not session.in_batch:
             why_not = session.library.catch_up_index()
             if why_not:
@@ -67,14 +69,10 @@ def _planned(
     return [file if isinstance(file, FilePlan) else next(made) for file in found]
 
 
-def _applied(session: Session, plan: FilePlan, before: list[Changes]) -> list[Changes]:
+def _applied(session: Session, plan: FilePlan, before: list[Changes]) -> tuple[FilePlan, Changes]:
     """Import one file into the history group of those before."""
-    if plan.error is not None:
-        return []
     group = before[0].rev if before else None
-    progress = progress_to_terminal(plan.file.name)
-    done = session.library.apply_import(plan, group, progress)
-    return [done] if done else []
+    return session.library.apply_import(plan, group, progress_to_terminal(plan.file.name))
 
 
 def _inputs(session: Session, given: str) -> Iterator[InputFile | FilePlan]:

@@ -10,7 +10,12 @@ from readinglist.core.errors import DiskTrouble
 
 def register(group: click.Group) -> None:
     """Add this family's commands."""
+    _check(group)
+    _reindex(group)
+    _self_test(group)
 
+
+def _check(group: click.Group) -> None:
     @command(group, "check")
     @click.option("--repair", is_flag=True, help="Mend what can be made again from the rest.")
     def check(session: Session, repair: bool) -> Result:
@@ -24,6 +29,8 @@ def register(group: click.Group) -> None:
         said.append("The library is damaged." if damage else "The library is whole.")
         return Result(data, lines(said), code=4 if damage else 0)
 
+
+def _reindex(group: click.Group) -> None:
     @command(group, "reindex")
     @click.option("--background", is_flag=True, hidden=True)
     def reindex(session: Session, background: bool) -> Result:
@@ -39,6 +46,8 @@ def register(group: click.Group) -> None:
         number = session.library.count()
         return Result({"papers": number}, f"The search index holds {number:,} papers.")
 
+
+def _self_test(group: click.Group) -> None:
     @command(group, "self-test")
     def self_test(session: Session) -> Result:
         """Try the program out in a temporary library: import, search, annotate, export, window."""

@@ -211,14 +211,15 @@ class Library:
         group: int | None = None,
         progress: Progress = _silent,
         stop: Callable[[], bool] = _never,
-    ) -> Changes:
-        """Import one file, wholly or not at all. `group`: the revision of the gesture's first.
+    ) -> tuple[FilePlan, Changes]:
+        """Import one file, wholly or not at all; returns the plan as it was carried out, too.
 
-        Raises `Cancelled` when `stop` returns true.
+        `group`: the revision of the gesture's first file. Raises `Cancelled` when `stop` says so.
         """
         with bulk(self._db), operation(self._db, "import", "", group=group) as edit:
+            plan = importing.matched_again(self._db, plan)
             edit.label = importing.apply_plan(self._db, plan, edit.time, progress, stop)
-        return edit.changes
+        return plan, edit.changes
 
     # Judging ---------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ class Session(QObject):
             def report(now: int, total: int) -> None:
                 self.progress.emit(f"Importing {plan.file.name}", now, total)
 
-            return library.apply_import(plan, group, report, self._stop.is_set)
+            return library.apply_import(plan, group, report, self._stop.is_set)[1]
 
         def received(changes: Changes) -> None:
             self._edited(changes)

@@ -1,6 +1,7 @@
 """From bytes to papers: read, plan, preview, apply."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from readinglist.core.errors import KnownError
 from readinglist.core.importing.apply import Application, Progress
@@ -25,14 +26,20 @@ def _plan(
         parsed = read(document(file, encoding), format_name)
     except KnownError as error:
         return FilePlan(file, error=error)
-    source, ranks = matching.source_of(db, file.hash)
-    return FilePlan(
-        file,
-        parsed,
-        plan_entries(parsed.entries, matcher, ranks),
-        seen_before=source is not None,
-        day=parsed.day,
-    )
+    return _matched(db, FilePlan(file, parsed, day=parsed.day), matcher)
+
+
+def matched_again(db: Database, plan: FilePlan) -> FilePlan:
+    """The plan as the library is now: another process may have imported since it was made."""
+    return _matched(db, plan, Matcher(matching.candidate_finder(db)))
+
+
+def _matched(db: Database, plan: FilePlan, matcher: Matcher) -> FilePlan:
+    if plan.parsed is None:
+        return plan
+    source, ranks = matching.source_of(db, plan.file.hash)
+    entries = plan_entries(plan.parsed.entries, matcher, ranks)
+    return replace(plan, entries=entries, seen_before=source is not None)
 
 
 def apply_plan(

@@ -57,7 +57,7 @@ def test_the_same_bytes_again_change_nothing_and_leave_no_trace(library):
     plan = plan_of(library, compact(ONE, TWO), "copy of monday.txt")
     assert plan.seen_before
     assert plan.counts() == {Fate.KNOWN: 2}
-    assert not library.apply_import(plan)
+    assert not library.apply_import(plan)[1]
     assert library.user_data() == before
     assert library.rev == rev
     assert len(library.history()) == 1
@@ -68,7 +68,7 @@ def test_the_same_bytes_are_all_known_whatever_the_user_has_edited(library):
     library.set_fields([1], {"title": "A Title of My Own", "abstract": "My own words."})
     plan = plan_of(library, compact(ONE, TWO))
     assert plan.counts() == {Fate.KNOWN: 2}
-    assert not library.apply_import(plan)
+    assert not library.apply_import(plan)[1]
     assert library.count() == 2
 
 
@@ -78,7 +78,7 @@ def test_a_card_printed_twice_is_one_paper_with_one_sighting(library):
     library.apply_import(plan)
     assert [len(p.sightings) for p in library.papers([1, 2])] == [1, 1]
     assert library.papers([1])[0].sightings[0].rank == 1
-    assert not library.apply_import(plan_of(library, compact(ONE, TWO, ONE)))
+    assert not library.apply_import(plan_of(library, compact(ONE, TWO, ONE)))[1]
 
 
 def test_ranks_are_the_places_in_the_file(library):
@@ -241,3 +241,17 @@ def test_a_plan_accounts_for_every_line(library):
     assert data["unparsed"] == [{"line": 7, "text": "A Title Without"}]
     assert (data["format"], data["layout"], data["papers"]) == ("listing", "compact", 2)
     assert (data["new"], data["known"], data["doubtful"]) == (2, 0, 0)
+
+
+def test_an_import_tells_what_it_did_not_what_was_planned(library):
+    """Between plan and import another process has brought the same papers."""
+    plan = plan_of(library, compact(ONE, TWO))
+    other = plan_of(library, spaced(ONE, TWO))
+    library.apply_import(other)
+    done, changes = library.apply_import(plan)
+    assert plan.counts() == {Fate.NEW: 2}
+    assert done.counts() == {Fate.KNOWN: 2}
+    assert changes.tables == {"sources", "sightings"}
+    again, nothing = library.apply_import(plan)
+    assert again.seen_before
+    assert not nothing

@@ -34,7 +34,7 @@ def shelf(library):
 
 def bring(library, *papers, group=None):
     [plan] = library.plan_import([input_file(compact(*papers), f"{papers[0][0]}.txt")])
-    return library.apply_import(plan, group)
+    return library.apply_import(plan, group)[1]
 
 
 VERBS = {
