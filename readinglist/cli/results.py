@@ -45,7 +45,7 @@ class Session:
         return self._library
 
     def close(self) -> None:
-        """Bring the index along with what was changed, and let go of the library."""
+        """Let go of the library."""
         if self._library is not None:
             self._library.close()
             self._library = None

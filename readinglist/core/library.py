@@ -351,7 +351,11 @@ class Library:
         behind = self._index.behind()
         if behind is None:
             return ["The search index has to be built anew; nothing is lost by it."]
-        return [f"The search index has not seen {behind} papers."] if behind else []
+        if behind:
+            return [
+                f"The search index is {behind} changed papers behind; the next search mends it."
+            ]
+        return []
 
     def repair(self) -> list[str]:
         """Make again what is derived: triggers and index. Returns what was done."""
