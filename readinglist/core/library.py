@@ -8,7 +8,7 @@ from typing import Any, Self
 from readinglist.core import exporting, fieldvalues, importing, paths
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.importing.documents import InputFile
-from readinglist.core.importing.plan import FilePlan
+from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.model import STATUSES, Changes, Operation, Paper, Row
 from readinglist.core.search import query as q
 from readinglist.core.search.executor import Sets
@@ -201,23 +201,24 @@ class Library:
         files: Iterable[InputFile],
         format_name: str | None = None,
         encoding: str | None = None,
+        stop: Stop = _never,
     ) -> list[FilePlan]:
         """What importing these files would do; a file that cannot be read has its `error`."""
-        return importing.plan_files(self._db, files, format_name, encoding)
+        return importing.plan_files(self._db, files, format_name, encoding, stop)
 
     def apply_import(
         self,
         plan: FilePlan,
         group: int | None = None,
         progress: Progress = _silent,
-        stop: Callable[[], bool] = _never,
+        stop: Stop = _never,
     ) -> tuple[FilePlan, Changes]:
         """Import one file, wholly or not at all; returns the plan as it was carried out, too.
 
         `group`: the revision of the gesture's first file. Raises `Cancelled` when `stop` says so.
         """
         with bulk(self._db), operation(self._db, "import", "", group=group) as edit:
-            plan = importing.matched_again(self._db, plan)
+            plan = importing.matched_again(self._db, plan, stop)
             edit.label = importing.apply_plan(self._db, plan, edit.time, progress, stop)
         return plan, edit.changes
 

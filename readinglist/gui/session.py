@@ -12,7 +12,7 @@ from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
-from readinglist.gui.tasks import Receive, Worker
+from readinglist.gui.tasks import Receive, Worker, give_way
 
 LOOK_FOR_OTHERS_MS = 2000
 SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
@@ -94,6 +94,10 @@ class Session(QObject):
         """Stop the import that is under way; the file in work is left out whole."""
         self._stop.set()
 
+    def _asked_to_stop(self) -> bool:
+        give_way()
+        return self._stop.is_set()
+
     def _import_next(
         self, plans: list[FilePlan], group: int | None, done: int, finished: Callable[[int], None]
     ) -> None:
@@ -107,7 +111,7 @@ class Session(QObject):
             def report(now: int, total: int) -> None:
                 self.progress.emit(f"Importing {plan.file.name}", now, total)
 
-            return library.apply_import(plan, group, report, self._stop.is_set)[1]
+            return library.apply_import(plan, group, report, self._asked_to_stop)[1]
 
         def received(changes: Changes) -> None:
             self._edited(changes)

@@ -7,12 +7,11 @@ from readinglist.core.citekeys import make_key
 from readinglist.core.errors import Cancelled
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.entries import Entry
-from readinglist.core.importing.plan import FilePlan
+from readinglist.core.importing.plan import ASK_EVERY, FilePlan, Stop
 from readinglist.core.store import Database, edits, matching, papers
 from readinglist.core.text import digest, normalise
 
 Progress = Callable[[int, int], None]
-_REPORT_EVERY = 100
 
 
 class Application:
@@ -27,11 +26,11 @@ class Application:
         self._source, self._ranks = matching.source_of(db, plan.file.hash)
         self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()
 
-    def run(self, progress: Progress, stop: Callable[[], bool]) -> None:
+    def run(self, progress: Progress, stop: Stop) -> None:
         """Import what is chosen; raises `Cancelled` when `stop` says so."""
         chosen = self._plan.chosen()
         for done, entry in enumerate(chosen):
-            if done % _REPORT_EVERY == 0:
+            if done % ASK_EVERY == 0:
                 if stop():
                     raise Cancelled
                 progress(done, len(chosen))

@@ -7,13 +7,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from readinglist.core.errors import KnownError
+from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.entries import Entry, Parsed
 from readinglist.core.model import Candidate
 from readinglist.core.text import digest, normalise
 
+ASK_EVERY = 25  # entries: so often whoever waits is asked whether to stop
+
+Stop = Callable[[], bool]
 FindCandidates = Callable[[str, str], list[Candidate]]
 
 
@@ -119,11 +122,16 @@ class Matcher:
 
 
 def plan_entries(
-    entries: Iterable[Entry], matcher: Matcher, seen_ranks: Container[int]
+    entries: Iterable[Entry], matcher: Matcher, seen_ranks: Container[int], stop: Stop
 ) -> tuple[PlannedEntry, ...]:
-    """Each entry with its fate. `seen_ranks`: those that the same bytes brought before."""
+    """Each entry with its fate. `seen_ranks`: those that the same bytes brought before.
+
+    Raises `Cancelled` when `stop` says so.
+    """
     planned: list[PlannedEntry] = []
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        if number % ASK_EVERY == 0 and stop():
+            raise Cancelled
         found = matcher.match(entry)
         done = entry.rank in seen_ranks
         fate = Fate.NEW if found is None and not done else Fate.KNOWN

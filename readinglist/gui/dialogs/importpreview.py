@@ -22,6 +22,7 @@ from readinglist.core.importing.documents import InputFile, document
 from readinglist.core.importing.plan import Fate, FilePlan
 from readinglist.core.library import Library
 from readinglist.gui.dialogs.importmodels import LINE, EntriesModel, LinesModel
+from readinglist.gui.tasks import give_way
 from readinglist.gui.theme import Theme
 
 
@@ -35,7 +36,7 @@ class Preview:
 
 def previews(library: Library, files: Sequence[InputFile]) -> list[Preview]:
     """Plan the import of files; done off the window's thread."""
-    plans = library.plan_import(files)
+    plans = library.plan_import(files, stop=give_way)
     return [Preview(p, document(p.file).lines if p.parsed else ()) for p in plans]
 
 

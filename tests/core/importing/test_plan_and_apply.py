@@ -193,11 +193,11 @@ def test_a_stopped_import_leaves_everything_as_it_was(library):
 
     def stop():
         seen.append(library.count())
-        return len(seen) == 3
+        return seen[-1] > 100
 
     with pytest.raises(Cancelled):
         library.apply_import(plan, stop=stop)
-    assert seen[-1] > 1, "it had begun"
+    assert seen[-1] > 100, "it had begun"
     assert library.user_data() == before
     assert library.rev == rev
     library.apply_import(plan)
