@@ -217,9 +217,9 @@ class Library:
 
         `group`: the revision of the gesture's first file. Raises `Cancelled` when `stop` says so.
         """
-        with bulk(self._db), operation(self._db, "import", "", group=group) as edit:
-            plan = importing.matched_again(self._db, plan, stop)
-            edit.label = importing.apply_plan(self._db, plan, edit.time, progress, stop)
+        label = f"import {plan.file.name}"
+        with bulk(self._db), operation(self._db, "import", label, group=group) as edit:
+            plan = importing.apply_plan(self._db, plan, edit.time, progress, stop)
         return plan, edit.changes
 
     # Judging ---------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from typing import Any
 
 STATUSES = ("new", "to-read", "reading", "read", "skipped")
 QUEUE_STATUSES = ("to-read", "reading")
-DONE_STATUSES = ("read", "skipped")
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ def _catch_up_small(library: Library) -> int:
     """Index what is a few papers; returns how many are left for a process of their own."""
     behind = library.index_behind()
     if behind is None:
-        return max(1, library.count())
+        behind = library.count()
     if behind > SMALL_CHANGE:
         return behind
     library.catch_up_index(patience=0.2)  # what it could not is said by the next search

@@ -38,7 +38,7 @@ def test_the_sample_is_imported_from_the_first_screen(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Return)
     desk.until_stored(lambda library: library.count() == 24)
     desk.until(lambda: desk.window.list.model.rowCount() == 24)
-    assert desk.window._middle.currentWidget() is desk.window.list
+    desk.until(lambda: desk.window._middle.currentWidget() is desk.window.list)
 
 
 def test_z_takes_the_whole_import_back(desk: Desk) -> None:

@@ -1,7 +1,6 @@
 """From bytes to papers: read, plan, preview, apply."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from readinglist.core.errors import KnownError
 from readinglist.core.importing.apply import Application, Progress
@@ -35,25 +34,18 @@ def _plan(
         parsed = read(document(file, encoding), format_name)
     except KnownError as error:
         return FilePlan(file, error=error)
-    return _matched(db, FilePlan(file, parsed, day=parsed.day), matcher, stop)
+    source, ranks = matching.source_of(db, file.hash)
+    return FilePlan(
+        file,
+        parsed,
+        plan_entries(parsed.entries, matcher, ranks, stop),
+        seen_before=source is not None,
+        day=parsed.day,
+    )
 
 
-def matched_again(db: Database, plan: FilePlan, stop: Stop) -> FilePlan:
-    """The plan as the library is now: another process may have imported since it was made."""
-    return _matched(db, plan, Matcher(matching.candidate_finder(db)), stop)
-
-
-def _matched(db: Database, plan: FilePlan, matcher: Matcher, stop: Stop) -> FilePlan:
-    if plan.parsed is None:
-        return plan
-    source, ranks = matching.source_of(db, plan.file.hash)
-    entries = plan_entries(plan.parsed.entries, matcher, ranks, stop)
-    return replace(plan, entries=entries, seen_before=source is not None)
-
-
-def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> str:
-    """Carry out one file's plan inside an operation; returns what to call it."""
+def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> FilePlan:
+    """Carry out one file's plan inside an operation; returns it as it was carried out."""
     if plan.error is not None:
         raise plan.error
-    Application(db, plan, time).run(progress, stop)
-    return f"import {plan.file.name}"
+    return Application(db, plan, time).run(progress, stop)

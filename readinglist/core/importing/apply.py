@@ -2,12 +2,13 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 
 from readinglist.core.citekeys import make_key
 from readinglist.core.errors import Cancelled
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.entries import Entry
-from readinglist.core.importing.plan import ASK_EVERY, FilePlan, Stop
+from readinglist.core.importing.plan import ASK_EVERY, Fate, FilePlan, PlannedEntry, Stop
 from readinglist.core.store import Database, edits, matching, papers
 from readinglist.core.text import digest, normalise
 
@@ -26,19 +27,27 @@ class Application:
         self._source, self._ranks = matching.source_of(db, plan.file.hash)
         self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()
 
-    def run(self, progress: Progress, stop: Stop) -> None:
-        """Import what is chosen; raises `Cancelled` when `stop` says so."""
+    def run(self, progress: Progress, stop: Stop) -> FilePlan:
+        """Import what is chosen; returns the plan as it was carried out.
+
+        Another process may have imported since it was made. Raises `Cancelled` when `stop` says so.
+        """
         chosen = self._plan.chosen()
+        seen_before = self._source is not None
+        outcome = {planned.entry.rank: planned for planned in self._plan.entries}
         for done, entry in enumerate(chosen):
             if done % ASK_EVERY == 0:
                 if stop():
                     raise Cancelled
                 progress(done, len(chosen))
-            if entry.rank not in self._ranks:
-                self._import(entry)
+            if entry.rank in self._ranks:
+                outcome[entry.rank] = PlannedEntry(entry, Fate.KNOWN, done=True)
+            else:
+                outcome[entry.rank] = self._import(entry)
         progress(len(chosen), len(chosen))
+        return replace(self._plan, entries=tuple(outcome.values()), seen_before=seen_before)
 
-    def _import(self, entry: Entry) -> None:
+    def _import(self, entry: Entry) -> PlannedEntry:
         candidates = self._find(normalise(entry.title), digest(entry.abstract))
         found = same_paper(entry.title, entry.abstract, candidates)
         paper = found.id if found is not None and found.id else self._new_paper(entry)
@@ -47,6 +56,9 @@ class Application:
         if paper not in self._seen:  # a card printed twice is seen at its first rank
             self._seen.add(paper)
             edits.insert_sighting(self._db, self._source_row(), entry.rank, paper)
+        if found is None:
+            return PlannedEntry(entry, Fate.NEW)
+        return PlannedEntry(entry, Fate.KNOWN, found.trashed)
 
     def _new_paper(self, entry: Entry) -> int:
         number = edits.next_paper_id(self._db)
