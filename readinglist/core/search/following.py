@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from readinglist.core.search.index import SearchIndex
-from readinglist.core.search.reading import IndexUnusable, Reading, Revision
+from readinglist.core.search.manifest import Revision
+from readinglist.core.search.reading import IndexUnusable, Reading
 from readinglist.core.store import Database, papers, searched
 
 

@@ -1,9 +1,6 @@
 # pyright: basic
 # Whoosh has no types; of the modules that talk to it, this one makes and replaces the index.
-"""The search index: Whoosh behind one class. It holds nothing that the store does not.
-
-The revision it has seen is a document of its own in it, so that it is committed with the rest.
-"""
+"""The search index: Whoosh behind one class. It holds nothing that the store does not."""
 
 import contextlib
 import shutil
@@ -19,7 +16,8 @@ from whoosh.util.filelock import FileLock, try_for
 from readinglist.core.paths import private_folder
 from readinglist.core.search import manifest
 from readinglist.core.search.analysis import analyse
-from readinglist.core.search.reading import STATE, IndexUnusable, Reading, Revision
+from readinglist.core.search.manifest import Revision
+from readinglist.core.search.reading import IndexUnusable, Reading
 from readinglist.core.search.storing import TEXT_FIELDS, Writer, schema
 
 LOCK_SECONDS = 10.0
@@ -61,13 +59,13 @@ class SearchIndex:
         with self._usable():
             identity = self._folder.stat().st_ino
             if self._index is None or self._opened is None or self._opened[0] != identity:
-                self._index = FileIndex(FileStorage(str(self._folder)))
+                self._index = _open(self._folder)
                 self._opened = None
             generation = self._index.latest_generation()
             if self._opened != (identity, generation) or self._reading is None:
                 self.close()
-                manifest.verify(self._folder, generation, self._verified)
-                self._reading = Reading(self._index)
+                revision = manifest.verify(self._folder, generation, self._verified)
+                self._reading = Reading(self._index, revision)
                 self._opened = (identity, generation)
             return self._reading
 
@@ -92,11 +90,11 @@ class SearchIndex:
     ) -> None:
         """Put documents (paper id, text by field) in, replacing older ones; take `gone` out."""
         with _written(), self._lock(patience), self._usable():
-            index = FileIndex(FileStorage(str(self._folder)))
-            writer = Writer(self._folder, index, timeout=LOCK_SECONDS)
+            writer = Writer(self._folder, _open(self._folder), revision, timeout=LOCK_SECONDS)
             try:
-                _delete(writer, gone)
-                _fill(writer, documents, revision, replace=True)
+                held = list(documents)
+                _delete(writer, [*gone, *(paper for paper, _ in held)])
+                _fill(writer, held)
                 writer.commit()
             except BaseException:
                 writer.cancel()
@@ -111,8 +109,8 @@ class SearchIndex:
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
                 index = FileStorage(str(made)).create_index(schema())
-                writer = Writer(made, index, limitmb=1024)
-                _fill(writer, documents, revision, replace=False)
+                writer = Writer(made, index, revision, limitmb=1024)
+                _fill(writer, documents)
                 writer.commit()
                 self._swap(made)
             finally:
@@ -157,25 +155,19 @@ class SearchIndex:
             raise IndexUnusable(str(error)) from error
 
 
+def _open(folder: Path) -> FileIndex:
+    # With the schema at hand, Whoosh does not unpickle the one in the file.
+    return FileIndex(FileStorage(str(folder)), schema())
+
+
 def _delete(writer: Any, papers: Iterable[int]) -> None:
     with writer.searcher() as searcher:
         for paper in papers:
             writer.delete_by_term("paper", str(paper), searcher=searcher)
 
 
-def _fill(
-    writer: Any,
-    documents: Iterable[tuple[int, Mapping[str, str]]],
-    revision: Revision,
-    *,
-    replace: bool,
-) -> None:
-    held = list(documents) if replace else documents
-    if replace:
-        writer.delete_by_term("paper", STATE)
-        _delete(writer, (paper for paper, _ in held))
-    writer.add_document(paper=STATE, number=0, revision=[revision.number, revision.head])
-    for paper, texts in held:
+def _fill(writer: Any, documents: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+    for paper, texts in documents:
         analysed = {name: analyse(texts[name]) for name in TEXT_FIELDS if texts.get(name)}
         writer.add_document(
             paper=str(paper),

@@ -1,35 +1,51 @@
-"""Checksums of the index's files: a torn or cut file is noticed, never silently wrong."""
+"""What an index has seen, and checksums of its files: a torn one is noticed, not silently wrong."""
 
 import json
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+FORMAT = 2  # goes up with every change of the fields or of how they are stored
 _PREFIX = "manifest-"
 Sums = dict[str, list[int]]  # size in bytes and CRC-32 by name
 
 
-def write(folder: Path, generation: int, names: Iterable[str]) -> None:
-    """Record these files as they are, for a generation of the index; older records go."""
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The newest change of searched text: the operation's number and its random head."""
+
+    number: int = 0
+    head: str = ""
+
+
+def write(folder: Path, generation: int, revision: Revision, names: Iterable[str]) -> None:
+    """Record the revision and these files as they are, for a generation; older records go."""
     sums = {name: _sum(folder / name) for name in names}
     for old in folder.glob(f"{_PREFIX}*"):
         if old.name != _name(generation - 1):  # somebody may be opening that one
             old.unlink(missing_ok=True)
-    (folder / _name(generation)).write_text(json.dumps(sums), "utf-8")
+    record = {"format": FORMAT, "revision": [revision.number, revision.head], "files": sums}
+    (folder / _name(generation)).write_text(json.dumps(record), "utf-8")
 
 
-def verify(folder: Path, generation: int, verified: Sums) -> None:
-    """Raise `ValueError` or `OSError` where a recorded file is not as it was.
+def verify(folder: Path, generation: int, verified: Sums) -> Revision:
+    """The revision of a generation; `ValueError` or `OSError` where a file is not as it was.
 
     `verified` are those that were found whole before; they are looked at by size only.
     """
-    sums: Sums = json.loads((folder / _name(generation)).read_text("utf-8"))
+    record = json.loads((folder / _name(generation)).read_text("utf-8"))
+    if record["format"] != FORMAT:
+        raise ValueError("another version's index")
+    sums: Sums = record["files"]
     for name, recorded in sums.items():
         file = folder / name
         known = verified.get(name) == recorded and file.stat().st_size == recorded[0]
         if not known and _sum(file) != recorded:
             raise ValueError(f"{name} is not as it was written")
         verified[name] = recorded
+    number, head = record["revision"]
+    return Revision(int(number), str(head))
 
 
 def _name(generation: int) -> str:

@@ -4,30 +4,21 @@
 
 import functools
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 from whoosh import scoring
 from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
-from readinglist.core.search.storing import TEXT_FIELDS, schema
+from readinglist.core.search.manifest import Revision
+from readinglist.core.search.storing import TEXT_FIELDS
 
-STATE = "state"
 _KEPT_TERMS = 128  # the scores of so many terms are kept for the next keystroke
 
 Scores = dict[int, float]
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """The newest change of searched text: the operation's number and its random head."""
-
-    number: int = 0
-    head: str = ""
 
 
 class IndexUnusable(Exception):
@@ -52,17 +43,13 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
 class Reading:
     """An open index at one revision."""
 
-    def __init__(self, index: FileIndex) -> None:
+    def __init__(self, index: FileIndex, revision: Revision) -> None:
         self._searcher = index.searcher(weighting=scoring.BM25F())
         self._reader = self._searcher.reader()
-        if set(index.schema.names()) != set(schema().names()):
-            raise IndexUnusable("another version's fields")
-        state = self._searcher.document(paper=STATE)
-        if state is None:
-            raise IndexUnusable("no revision")
-        self.revision = Revision(*state["revision"])
-        numbers = self._reader.column_reader("number")
-        self._papers: list[int] = [numbers[n] for n in range(self._reader.doc_count_all())]
+        self.revision = revision
+        held = range(self._reader.doc_count_all())
+        numbers = self._reader.column_reader("number") if held else ()
+        self._papers: list[int] = [numbers[n] for n in held]
         self._documents = {
             paper: document
             for document, paper in enumerate(self._papers)
@@ -102,6 +89,8 @@ class Reading:
         self, field: str, term: str, among: Collection[int] | None
     ) -> Iterator[tuple[int, Any]]:
         """The postings of a term: the paper, and Whoosh's matcher standing on it."""
+        if not self._papers:  # Whoosh would take the logarithm of their number
+            return
         try:
             matcher = self._searcher.postings(field, term.encode())
         except TermNotFound:
@@ -133,7 +122,7 @@ class Reading:
     @whatever_fails_is_unusable
     def words_with_prefix(self, prefix: str) -> list[str]:
         """The plain words of the lexicon that begin so."""
-        if not prefix:
+        if not prefix or not self._papers:
             return []
         return [word.decode() for word in self._reader.expand_prefix("words", prefix)]
 
@@ -141,8 +130,6 @@ class Reading:
     def lexicon(self) -> dict[str, int]:
         """Every plain word with the number of papers that hold it."""
         if self._lexicon is None:
-            self._lexicon = {
-                word.decode(): info.doc_frequency()
-                for word, info in self._reader.iter_field("words")
-            }
+            words = self._reader.iter_field("words") if self._papers else ()
+            self._lexicon = {word.decode(): info.doc_frequency() for word, info in words}
         return self._lexicon

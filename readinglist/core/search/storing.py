@@ -12,7 +12,9 @@ from whoosh.columns import NumericColumn
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
-from readinglist.core.search import manifest
+from readinglist.core.search import manifest, unpickling
+
+unpickling.install()
 
 TEXT_FIELDS = ("title", "abstract", "note", "author")
 _POSITIONS = formats.Positions()
@@ -54,13 +56,14 @@ class _PerDocuments(W3PerDocReader):
         return known[fieldname]
 
 
-class _Codec(W3Codec):
+class Codec(W3Codec):
     """Whoosh's own format, written faster: no compression, no questions to the disk."""
 
     def __init__(self) -> None:
         super().__init__(compression=0)
 
     def per_document_reader(self, storage: Any, segment: Any) -> _PerDocuments:
+        """Whoosh asks the codec for it when it opens a segment."""
         return _PerDocuments(storage, segment)
 
 
@@ -71,7 +74,6 @@ def schema() -> fields.Schema:
         paper=fields.ID(unique=True),
         number=fields.COLUMN(NumericColumn("q")),
         words=PlainWords(),
-        revision=fields.STORED(),
         **stems,
     )
 
@@ -79,11 +81,14 @@ def schema() -> fields.Schema:
 class Writer(SegmentWriter):
     """Writes a manifest of the segments' files before the table of contents that names them."""
 
-    def __init__(self, folder: Path, index: FileIndex, **settings: Any) -> None:
-        super().__init__(index, compound=False, codec=_Codec(), **settings)
+    def __init__(
+        self, folder: Path, index: FileIndex, revision: manifest.Revision, **settings: Any
+    ) -> None:
+        super().__init__(index, compound=False, codec=Codec(), **settings)
         self._folder = folder
+        self._revision = revision
 
     def _commit_toc(self, segments: list[Any]) -> None:
         names = [name for segment in segments for name in segment.list_files(self.storage)]
-        manifest.write(self._folder, self.generation, names)
+        manifest.write(self._folder, self.generation, self._revision, names)
         super()._commit_toc(segments)

@@ -1,0 +1,52 @@
+# pyright: basic
+# Whoosh has no types.
+"""Whoosh keeps pickles in its files; here they lose their power.
+
+A general unpickler runs whatever a file tells it to. What Whoosh writes needs numbers, text,
+arrays, its segment and the codec, so nothing else is admitted. Its readers call functions of these
+modules and offer no other way to replace them.
+"""
+
+import io
+import pickle
+from typing import Any
+
+from whoosh import columns
+from whoosh.codec import whoosh3
+from whoosh.filedb import structfile
+
+ADMITTED = {
+    ("_codecs", "encode"),  # bytes, in the old protocol that Whoosh writes
+    ("array", "_array_reconstructor"),
+    ("array", "array"),
+    ("builtins", "int"),
+    ("builtins", "set"),
+    ("builtins", "frozenset"),
+    ("collections", "defaultdict"),
+    ("whoosh.codec.whoosh3", "W3Segment"),
+    ("readinglist.core.search.storing", "Codec"),
+}
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        if (module_name, global_name) not in ADMITTED:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name} has no place in an index")
+        return super().find_class(module_name, global_name)
+
+
+def load(stream: Any) -> Any:
+    """The next object of the stream, if it is one that an index is made of."""
+    return _Unpickler(stream).load()
+
+
+def loads(data: Any) -> Any:
+    """The object in these bytes, if it is one that an index is made of."""
+    return _Unpickler(io.BytesIO(data)).load()
+
+
+def install() -> None:
+    """From now on Whoosh reads its files in this way."""
+    structfile.load_pickle = load
+    whoosh3.loads = loads
+    columns.loads = loads
