@@ -2,9 +2,13 @@
 
 from typing import Any
 
-from readinglist.core.store import journal, schema
+from readinglist.core.store import checksums, journal, schema
+from readinglist.core.store.checksums import DamagedValue
 from readinglist.core.store.connection import Database
 from readinglist.core.store.operations import transaction
+
+# Columns that are made from others: not worth a word beside them.
+_DERIVED = {"title_key", "abstract_key", "updated"}
 
 
 def problems(db: Database) -> list[str]:
@@ -15,28 +19,51 @@ def problems(db: Database) -> list[str]:
             found.append(f"The file's structure is damaged: {line}.")
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
         found.append(f"Row {row} of {table} refers to something missing in {parent}.")
-    for name in sorted(_expected_triggers(db) - set(db.triggers_dict)):
-        found.append(f"The trigger {name}, which keeps the history, is missing.")
+    for name in sorted(_wrong_triggers(db)):
+        found.append(f"The trigger {name}, which keeps the history, is not as it should be.")
     if db.execute("SELECT open_operation FROM library").fetchone()[0] is not None:
         found.append("An operation was left open.")
+    for table in schema.USER_TABLES:
+        for value in checksums.damaged_values(db.conn, table, schema.columns(db, table)):
+            found.append(_sentence(db, value))
     return found
 
 
 def repair(db: Database) -> list[str]:
-    """Make the triggers again where some are missing; returns what was done."""
-    if not _expected_triggers(db) - set(db.triggers_dict):
+    """Make the triggers again where some are not right; returns what was done."""
+    if not _wrong_triggers(db):
         return []
     with transaction(db):
         journal.install(db)
     return ["The triggers that keep the history were made again."]
 
 
-def _expected_triggers(db: Database) -> set[str]:
-    expected: set[str] = set()
+def _wrong_triggers(db: Database) -> set[str]:
+    """The triggers of the journal that are missing or different."""
+    there = dict(
+        db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    )
+    expected: dict[str, str] = {}
     for table in schema.USER_TABLES:
-        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
-        expected |= set(journal.triggers(table, columns))
-    return expected
+        expected |= journal.triggers(table, schema.columns(db, table))
+    return {name for name, sql in expected.items() if there.get(name) != sql}
+
+
+def _sentence(db: Database, value: DamagedValue) -> str:
+    columns = [column for column in value.columns if column not in _DERIVED] or value.columns
+    what = ", ".join(columns) or "checksum or the whole row"
+    where = f"row {value.row} of {value.table}"
+    if value.table == "papers":
+        where = f"paper {value.row}{_title(db, value.row)}"
+    elif "paper_id" in schema.columns(db, value.table):
+        row = db.execute(f"SELECT paper_id FROM {value.table} WHERE id = ?", [value.row]).fetchone()
+        where += f", on paper {row[0]}{_title(db, row[0])}" if row else ""
+    return f"Damaged since it was written: {what} of {where}."
+
+
+def _title(db: Database, paper: int) -> str:
+    row = db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()
+    return f" (“{row[0]}”)" if row else ""
 
 
 def user_data(db: Database) -> dict[str, list[tuple[Any, ...]]]:

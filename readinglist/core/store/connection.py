@@ -9,6 +9,7 @@ from typing import Any, cast
 import sqlite_utils
 
 from readinglist.core.errors import DiskTrouble, KnownError, LibraryBusy, LibraryDamaged
+from readinglist.core.store import checksums
 
 BUSY_SECONDS = 10.0
 
@@ -78,6 +79,11 @@ def _casefold(text: str | None) -> str | None:
     return text.casefold() if text is not None else None
 
 
+def _decoded(data: bytes) -> str:
+    """Text as it is stored; where a flipped bit has broken it, the rest stays readable."""
+    return data.decode("utf-8", "replace")
+
+
 def connect(file: Path) -> Database:
     """A connection to the file with the settings that the promises rest on."""
     # isolation_level=None: transactions begin where this program says so, nowhere else.
@@ -85,7 +91,9 @@ def connect(file: Path) -> Database:
         file, timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection
     )
     connection.file = file
+    connection.text_factory = _decoded
     try:
+        checksums.define(connection)
         # SQLite's own lower() knows ASCII only.
         connection.create_function("casefold", 1, _casefold, deterministic=True)
         db = Database(connection, execute_plugins=False)

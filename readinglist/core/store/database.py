@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -35,21 +36,28 @@ def open_database(folder: Path) -> Database:
 
 
 def _check_header(file: Path) -> None:
-    """Refuse what is not ours, or newer, by its first bytes: not even SQLite touches it.
-
-    The header's layout: https://www.sqlite.org/fileformat.html, section 1.3.
-    """
-    with file.open("rb") as stream:
-        header = stream.read(100)
-    if not header:
+    """Refuse what is not ours, or newer, without changing a byte or taking a lock."""
+    size = file.stat().st_size
+    if size == 0:
         raise damaged(file, "the file is empty")
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
-        raise damaged(file, "it is not a SQLite file")
-    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    # By SQLite, read-only and unlocked: a file that is opened and closed beside it would take the
+    # locks away that other connections of this process hold (a rule of POSIX).
+    try:
+        with contextlib.closing(sqlite3.connect(_immutable(file), uri=True)) as look:
+            version, application = (
+                look.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("user_version", "application_id")
+            )
+    except sqlite3.DatabaseError as error:
+        raise damaged(file, "it is not a SQLite file") from error
     if application != schema.APPLICATION_ID:
         raise damaged(file, "it is not a library of this program")
     if version > schema.newest_version():
         raise _too_new(file)
+
+
+def _immutable(file: Path) -> str:
+    return f"{file.resolve().as_uri()}?mode=ro&immutable=1"
 
 
 def _create(folder: Path) -> None:
@@ -106,6 +114,7 @@ def _upgrade(db: Database) -> None:
     try:
         schema.migrate(db)
         journal.install(db)
+        journal.sum_rows(db)
         db.execute("COMMIT")
     except BaseException:
         db.rollback()

@@ -2,13 +2,14 @@
 
 An update keeps the changed columns, old and new; a deletion the whole row; an insertion only that
 it happened, for the row itself is there to be looked at. Without an open operation the triggers
-refuse the change.
+refuse the change. They also keep the checksums of each row (checksums.py).
 """
 
 from collections.abc import Sequence
 
+from readinglist.core.store import checksums
 from readinglist.core.store.connection import Database
-from readinglist.core.store.schema import USER_TABLES
+from readinglist.core.store.schema import USER_TABLES, columns
 
 # A change of these must reach the search index.
 SEARCHED = {
@@ -20,10 +21,18 @@ SEARCHED = {
 def install(db: Database) -> None:
     """(Re)make the triggers of all tables of user data; run after every migration."""
     for table in USER_TABLES:
-        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
-        for name, statement in triggers(table, columns).items():
+        for name, statement in triggers(table, columns(db, table)).items():
             db.execute(f"DROP TRIGGER IF EXISTS {name}")
             db.execute(statement)
+
+
+def sum_rows(db: Database) -> None:
+    """Give every row that has no checksums its own, as it is now."""
+    for table in USER_TABLES:
+        db.execute(
+            "INSERT OR IGNORE INTO checksums (table_name, row_id, sums) "
+            f"SELECT '{table}', id, sums({checksums.as_blobs(columns(db, table))}) FROM {table}"
+        )
 
 
 def triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
@@ -46,7 +55,7 @@ def triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
     return {
         f"journal_{table}_{action}": f"CREATE TRIGGER journal_{table}_{action} "
         f"AFTER {action.upper()} ON {table} {conditions.get(action, '')}"
-        f"BEGIN {_REFUSE} {body} END"
+        f"BEGIN {_REFUSE} {body} {_checksum(table, action, columns)} END"
         for action, body in bodies.items()
     }
 
@@ -67,6 +76,20 @@ def _entry(
         f"SELECT open_operation, '{table}', {row}.id, {paper_id}, '{action}', {searched}, "
         f"{old}, {new} FROM library;"
     )
+
+
+def _checksum(table: str, action: str, columns: Sequence[str]) -> str:
+    new = checksums.as_blobs(columns, "NEW")
+    if action == "insert":
+        return (
+            "INSERT INTO checksums (table_name, row_id, sums) "
+            f"VALUES ('{table}', NEW.id, sums({new}));"
+        )
+    this_row = f"WHERE table_name = '{table}' AND row_id = OLD.id;"
+    if action == "delete":
+        return f"DELETE FROM checksums {this_row}"
+    old = checksums.as_blobs(columns, "OLD")
+    return f"UPDATE checksums SET sums = changed_sums(sums, {old}, {new}) {this_row}"
 
 
 def _whole_row(columns: Sequence[str]) -> str:

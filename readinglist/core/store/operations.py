@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from readinglist.core.model import Changes
 from readinglist.core.store.connection import Database
 
+# The bytes that entries of the journal take, about: their texts, and 60 for the rest.
+SIZE = "coalesce(sum(length(coalesce(old, '')) + length(coalesce(new, '')) + 60), 0)"
+
 
 def utc_now() -> str:
     """The time as it is stored: UTC, ISO 8601, whole seconds."""
@@ -87,7 +90,8 @@ def _finish(db: Database, edit: Edit) -> Changes:
     )
     if changes:
         db.execute(
-            "UPDATE operations SET label = ?, count = ?, searched = ? WHERE id = ?",
+            "UPDATE operations SET label = ?, count = ?, searched = ?, size = "
+            f"(SELECT {SIZE} FROM journal WHERE operation_id = operations.id) WHERE id = ?",
             [edit.label, len(changes.papers), int(changes.searched), edit.operation],
         )
     else:

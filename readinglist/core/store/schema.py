@@ -28,6 +28,19 @@ def first_schema(handed: sqlite_utils.Database) -> None:
     db.execute("INSERT INTO library (id, uid) VALUES (1, ?)", [secrets.token_hex(8)])
 
 
+@migrations()
+def checksums_and_sizes(handed: sqlite_utils.Database) -> None:
+    """A checksum for every value of user data; how much of the journal an operation takes."""
+    db = cast(Database, handed)
+    for statement in _SECOND:
+        db.execute(statement)
+
+
+def columns(db: Database, table: str) -> list[str]:
+    """The names of a table's columns, in order."""
+    return [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+
+
 def newest_version() -> int:
     """The schema's version that this program writes: the number of its migrations."""
     return len(migrations._migrations)  # pyright: ignore[reportPrivateUsage]
@@ -168,4 +181,17 @@ _FIRST = (
         open_operation INTEGER -- set only inside a transaction that changes user data
     )
     """,
+)
+_SECOND = (
+    """
+    CREATE TABLE checksums (
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        sums BLOB NOT NULL, -- 4 bytes a column; see checksums.py
+        PRIMARY KEY (table_name, row_id)
+    ) WITHOUT ROWID
+    """,
+    "ALTER TABLE operations ADD COLUMN size INTEGER NOT NULL DEFAULT 0",  # bytes of its journal
+    "UPDATE operations SET size = (SELECT coalesce(sum(length(coalesce(old, '')) + "
+    "length(coalesce(new, '')) + 60), 0) FROM journal WHERE operation_id = operations.id)",
 )

@@ -1,0 +1,92 @@
+"""A checksum for every value of user data: a flipped bit is found, and the value named.
+
+SQLite's own check sees the structure of its pages, not the text in them. The triggers of the
+journal (journal.py) keep one CRC-32 a column, in the order of the columns, in the table
+`checksums`. An edit renews only those of the columns that it changes, so that damage beside them
+stays visible, and writing a damaged value anew mends it.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_NULL = b"\0\0\0\0"
+_SIZE = 4  # bytes a column
+
+# In SQL every value is handed over as a blob: damaged text is no UTF-8.
+Value = bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedValue:
+    """A value that is not what was written; `columns` are empty where the whole row is in doubt."""
+
+    table: str
+    row: int
+    columns: tuple[str, ...] = ()
+
+
+def define(connection: sqlite3.Connection) -> None:
+    """Give a connection the functions that the triggers call."""
+    connection.create_function("sums", -1, row_sums, deterministic=True)
+    connection.create_function("changed_sums", -1, changed_sums, deterministic=True)
+
+
+def row_sums(*values: Value) -> bytes:
+    """The checksums of a row: 4 bytes a value."""
+    return b"".join([_sum(value) for value in values])
+
+
+def changed_sums(known: Value, *old_then_new: Value) -> bytes:
+    """The checksums after an update; a value that did not change keeps the sum it had."""
+    half = len(old_then_new) // 2
+    old, new = old_then_new[:half], old_then_new[half:]
+    if known is None or len(known) != half * _SIZE:
+        known = row_sums(*old)
+    return b"".join(
+        known[n * _SIZE : (n + 1) * _SIZE] if was == now else _sum(now)
+        for n, (was, now) in enumerate(zip(old, new, strict=True))
+    )
+
+
+def as_blobs(columns: Sequence[str], row: str = "") -> str:
+    """The arguments that hand over the columns of a row (`OLD`, `NEW` or a table's)."""
+    prefix = f"{row}." if row else ""
+    return ", ".join(f"CAST({prefix}{column} AS BLOB)" for column in columns)
+
+
+def damaged_values(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> Iterator[DamagedValue]:
+    """Every value of a table that its checksum does not fit, and sums that stand for no row."""
+    rows = connection.execute(
+        f"SELECT t.id, c.sums, {as_blobs(columns, 't')} FROM {table} t "
+        f"LEFT JOIN checksums c ON c.table_name = '{table}' AND c.row_id = t.id"
+    )
+    while batch := rows.fetchmany(500):
+        for row, known, *values in batch:
+            found = row_sums(*values)
+            if found == known:
+                continue
+            yield DamagedValue(table, row, _differing(columns, known, found))
+    lost = connection.execute(
+        f"SELECT row_id FROM checksums WHERE table_name = '{table}' "
+        f"AND row_id NOT IN (SELECT id FROM {table})"
+    )
+    for (row,) in lost.fetchall():
+        yield DamagedValue(table, row)
+
+
+def _differing(columns: Sequence[str], known: Value, found: bytes) -> tuple[str, ...]:
+    if known is None or len(known) != len(found):
+        return ()
+    return tuple(
+        column
+        for n, column in enumerate(columns)
+        if known[n * _SIZE : (n + 1) * _SIZE] != found[n * _SIZE : (n + 1) * _SIZE]
+    )
+
+
+def _sum(value: Value) -> bytes:
+    return _NULL if value is None else zlib.crc32(value, 1).to_bytes(_SIZE, "little")
