@@ -1,4 +1,4 @@
-"""What a reader says of papers: `tag tags star unstar status note set trash restore`."""
+"""What a reader says of papers: `tag tags star unstar status rate note set`, and Trash."""
 
 import sys
 from collections.abc import Sequence
@@ -22,6 +22,7 @@ def register(group: click.Group) -> None:
     """Add this family's commands."""
     _tags(group)
     _stars_and_status(group)
+    _rating(group)
     _trash(group)
     _set(group)
     _texts(group)
@@ -90,11 +91,26 @@ def _stars_and_status(group: click.Group) -> None:
         return changed(session, session.library.set_status(ids, status), f"Now {status}")
 
 
-def _trash(group: click.Group) -> None:
-    @command(group, "trash")
+def _rating(group: click.Group) -> None:
+    @command(group, "rate")
     @papers_argument()
-    def trash(session: Session, papers: Sequence[str]) -> Result:
-        """Put papers into Trash."""
+    @click.argument("rating", type=click.IntRange(0, 5))
+    def rate(session: Session, papers: Sequence[str], rating: int) -> Result:
+        """Rate papers from 1 to 5; 0: none."""
+        ids = session.library.resolve(papers)
+        return changed(session, session.library.rate(ids, rating), f"Rated {rating}")
+
+
+def _trash(group: click.Group) -> None:
+    @command(group, "trash", short_help="Put papers into Trash, or empty it.")
+    @click.argument("papers", nargs=-1, metavar="PAPER...")
+    @click.option("--empty", is_flag=True, help="Delete what is in Trash; undoable for 30 days.")
+    def trash(session: Session, papers: Sequence[str], empty: bool) -> Result:
+        """Put papers into Trash, or empty it."""
+        if bool(papers) == empty:
+            raise click.UsageError("Say which PAPER, or --empty.")
+        if empty:
+            return changed(session, session.library.empty_trash(), "Deleted")
         return changed(
             session, session.library.trash(session.library.resolve(papers)), "Put into Trash"
         )

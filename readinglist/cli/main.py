@@ -10,7 +10,16 @@ from typing import Any
 import click
 
 from readinglist import __version__
-from readinglist.cli import batch, exporting, history, importing, judging, searching, upkeep
+from readinglist.cli import (
+    batch,
+    exporting,
+    history,
+    importing,
+    judging,
+    queueing,
+    searching,
+    upkeep,
+)
 from readinglist.cli.results import Result, Session, printable
 from readinglist.core.errors import KnownError, LibraryBusy, LibraryDamaged, LibraryTooNew
 from readinglist.core.paths import default_library
@@ -40,7 +49,7 @@ def cli(context: click.Context, folder: Path | None, close_when_shown: bool) -> 
     return Result({}, code=run_window(context.obj.folder, close_when_shown=close_when_shown))
 
 
-for _module in (importing, searching, judging, exporting, history, upkeep, batch):
+for _module in (importing, searching, judging, queueing, exporting, history, upkeep, batch):
     _module.register(cli)
 
 

@@ -44,9 +44,15 @@ class Session:
             self._library = Library.open(self.folder)
         return self._library
 
+    def say_warnings(self) -> None:
+        """Say what went wrong beside the work, such as a backup that could not be made."""
+        for warning in self.library.take_warnings():
+            print(printable(str(warning)), file=sys.stderr)
+
     def close(self) -> None:
-        """Let go of the library."""
+        """Let go of the library, having said what went wrong beside the work."""
         if self._library is not None:
+            self.say_warnings()
             self._library.close()
             self._library = None
 
@@ -69,7 +75,8 @@ def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any
 
 
 def changed(session: Session, changes: Changes, verb: str) -> Result:
-    """The result of an edit: which papers it changed."""
+    """The result of an edit: which papers it changed. Every edit makes some room in the history."""
+    session.library.tidy_history()
     ids = sorted(changes.papers)
     text = f"{verb}: {count(len(ids), 'paper')}." if changes else "Nothing to change."
     return Result({"rev": session.library.rev, "changed": ids}, text, (changes,))

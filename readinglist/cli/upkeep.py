@@ -1,16 +1,21 @@
-"""`check`, `reindex`, `self-test`."""
+"""`check`, `backup`, `restore-backup`, `reindex`, `self-test`."""
 
 import os
+from pathlib import Path
 
 import click
 
-from readinglist.cli.results import Result, Session, command, lines
+from readinglist.cli.results import Result, Session, command, count, lines
 from readinglist.core.errors import DiskTrouble
+from readinglist.core.library import Library
+from readinglist.core.model import Backup, Changes
 
 
 def register(group: click.Group) -> None:
     """Add this family's commands."""
     _check(group)
+    _backup(group)
+    _restore(group)
     _reindex(group)
     _self_test(group)
 
@@ -28,6 +33,50 @@ def _check(group: click.Group) -> None:
         said = [*mended, *damage, *notes]
         said.append("The library is damaged." if damage else "The library is whole.")
         return Result(data, lines(said), code=4 if damage else 0)
+
+
+def _backup(group: click.Group) -> None:
+    @command(group, "backup", short_help="Make a verified copy of the library.")
+    @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+    @click.option("--list", "listing", is_flag=True, help="List the backups there are.")
+    def backup(session: Session, file: Path | None, listing: bool) -> Result:
+        """Make a verified copy of the library, beside it or as FILE."""
+        if listing:
+            found = session.library.backups()
+            data = {"backups": [_backup_json(each) for each in found]}
+            return Result(data, lines(_backup_line(each) for each in found) or "No backups yet.")
+        made = session.library.back_up(file)
+        return Result(_backup_json(made), f"Backed up to {made.file}")
+
+
+def _backup_json(backup: Backup) -> dict[str, object]:
+    return {
+        "file": str(backup.file),
+        "kind": backup.kind,
+        "time": backup.time.isoformat(),
+        "rev": backup.rev,
+        "size": backup.size,
+    }
+
+
+def _backup_line(backup: Backup) -> str:
+    time = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
+    return f"{time}  {backup.kind:8}  {backup.size / 1e6:8.1f} MB  {backup.file}"
+
+
+def _restore(group: click.Group) -> None:
+    @command(group, "restore-backup", short_help="Go back to a backup.")
+    @click.argument("file", type=click.Path(path_type=Path))
+    def restore(session: Session, file: Path) -> Result:
+        """Go back to a backup; what is there now is kept, and `undo` brings it back."""
+        session.close()  # the library may be too damaged to be open
+        done = Library.restore_backup(session.folder, file)
+        kept = str(done.kept) if done.kept else None
+        said = f"The library is as it was in {file}: {count(done.papers, 'paper')}."
+        if kept:
+            said += f"\nWhat it replaced is kept as {kept}; undo brings it back."
+        changes = (Changes(done.rev, "restore"),)
+        return Result({"rev": done.rev, "papers": done.papers, "kept": kept}, said, changes)
 
 
 def _reindex(group: click.Group) -> None:

@@ -1,6 +1,8 @@
 """What the program talks about: papers, where they were seen, and what a change touched."""
 
+import datetime as dt
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 STATUSES = ("new", "to-read", "reading", "read", "skipped")
@@ -178,3 +180,22 @@ class Operation:
     def undone(self) -> bool:
         """Whether it is an edit that is taken back at present."""
         return self.reverses is None and self.reversed_by is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a library. `kind`: backup, upgrade (made before it), replaced (by a restored one).
+
+    `time` is UTC, `rev` the library's revision in it, `size` in bytes.
+    """
+
+    file: Path
+    kind: str
+    time: dt.datetime
+    rev: int
+    size: int
+
+    @property
+    def day(self) -> dt.date:
+        """The day on the user's calendar."""
+        return self.time.astimezone().date()

@@ -208,7 +208,7 @@ def test_edits_outside_the_program_are_refused_by_the_library_itself(stocked: Pa
     before = state(stocked)
     other = sqlite3.connect(stocked / "library.db")
     try:
-        with pytest.raises(sqlite3.IntegrityError, match="outside an operation"):
+        with pytest.raises(sqlite3.Error, match=r"outside an operation|no such function"):
             other.execute("UPDATE papers SET starred = 1")
     finally:
         other.close()

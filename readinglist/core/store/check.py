@@ -1,7 +1,9 @@
 """Is the library whole? And all of its user data, for comparing."""
 
+import contextlib
 from typing import Any
 
+from readinglist.core.errors import KnownError, LibraryDamaged
 from readinglist.core.store import checksums, journal, schema
 from readinglist.core.store.checksums import DamagedValue
 from readinglist.core.store.connection import Database
@@ -24,18 +26,26 @@ def problems(db: Database) -> list[str]:
     if db.execute("SELECT open_operation FROM library").fetchone()[0] is not None:
         found.append("An operation was left open.")
     for table in schema.USER_TABLES:
-        for value in checksums.damaged_values(db.conn, table, schema.columns(db, table)):
-            found.append(_sentence(db, value))
+        try:
+            for value in checksums.damaged_values(db.conn, table, schema.columns(db, table)):
+                found.append(_sentence(db, value))
+        except LibraryDamaged as error:
+            found.append(f"Not all of {table} can be read: {error.what}")
     return found
 
 
 def repair(db: Database) -> list[str]:
-    """Make the triggers again where some are not right; returns what was done."""
-    if not _wrong_triggers(db):
-        return []
-    with transaction(db):
-        journal.install(db)
-    return ["The triggers that keep the history were made again."]
+    """Make again what is derived: triggers and SQLite's own indexes; returns what was done."""
+    done: list[str] = []
+    if any(line != "ok" for (line,) in db.execute("PRAGMA integrity_check").fetchall()):
+        with contextlib.suppress(KnownError), transaction(db):
+            db.execute("REINDEX")
+            done.append("The store's indexes were made again.")
+    if _wrong_triggers(db):
+        with transaction(db):
+            journal.install(db)
+        done.append("The triggers that keep the history were made again.")
+    return done
 
 
 def _wrong_triggers(db: Database) -> set[str]:
@@ -51,7 +61,7 @@ def _wrong_triggers(db: Database) -> set[str]:
 
 def _sentence(db: Database, value: DamagedValue) -> str:
     columns = [column for column in value.columns if column not in _DERIVED] or value.columns
-    what = ", ".join(columns) or "checksum or the whole row"
+    what = ", ".join(columns) or "the whole row (or its checksum)"
     where = f"row {value.row} of {value.table}"
     if value.table == "papers":
         where = f"paper {value.row}{_title(db, value.row)}"

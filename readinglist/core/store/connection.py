@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,8 +14,17 @@ from readinglist.core.store import checksums
 BUSY_SECONDS = 10.0
 
 
+def _nothing() -> None:
+    """Nobody wants to be told."""
+
+
 class Database(sqlite_utils.Database):
-    """sqlite-utils' database, with `execute` typed as this program uses it."""
+    """sqlite-utils' database, with `execute` typed as this program uses it.
+
+    `before_change` is called before every transaction that writes.
+    """
+
+    before_change: Callable[[], None] = staticmethod(_nothing)
 
     def execute(
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
@@ -24,37 +33,54 @@ class Database(sqlite_utils.Database):
         return super().execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
 
 
+# SQLite quotes a damaged schema in its messages: they need not be UTF-8.
+_COMPLAINTS = (sqlite3.DatabaseError, UnicodeDecodeError)
+
+
 class _Cursor(sqlite3.Cursor):
     """A cursor whose complaints about disk, locks and damage are known errors."""
 
     def execute(self, *arguments: Any) -> "_Cursor":
         try:
             super().execute(*arguments)
-        except sqlite3.DatabaseError as error:
+        except _COMPLAINTS as error:
             self._translate(error)
         return self
 
     def executemany(self, *arguments: Any) -> "_Cursor":
         try:
             super().executemany(*arguments)
-        except sqlite3.DatabaseError as error:
+        except _COMPLAINTS as error:
             self._translate(error)
         return self
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except _COMPLAINTS as error:
+            self._translate(error)
+
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        try:
+            return super().fetchmany(size)
+        except _COMPLAINTS as error:
+            self._translate(error)
+            raise
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.DatabaseError as error:
+        except _COMPLAINTS as error:
             self._translate(error)
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.DatabaseError as error:
+        except _COMPLAINTS as error:
             self._translate(error)
             raise
 
-    def _translate(self, error: sqlite3.DatabaseError) -> None:
+    def _translate(self, error: Exception) -> None:
         known = _known(error, cast(_Connection, self.connection).file)
         raise known or error from (error if known else None)
 
@@ -115,7 +141,7 @@ def known_errors(file: Path) -> Generator[None, None, None]:
     """Errors of SQLite and of the disk, raised inside, leave as known errors."""
     try:
         yield
-    except (sqlite3.DatabaseError, OSError) as error:
+    except (*_COMPLAINTS, OSError) as error:
         known = _known(error, file)
         if known is None:
             raise
@@ -127,12 +153,21 @@ def damaged(file: Path, why: str) -> LibraryDamaged:
     return LibraryDamaged(
         f"The library {file} is damaged ({why}).",
         "It was left as it is.",
-        f"Put a good copy of {file.name} in its place, from your last backup.",
+        _way_back(file),
     )
+
+
+def _way_back(file: Path) -> str:
+    """How to go back to the newest backup (store/backups.py names them so that they sort)."""
+    backups = sorted(file.parent.glob("backups/backup-*.db"))
+    if not backups:
+        return f"Put a good copy of {file.name} in its place."
+    return f"To go back to the newest backup: restore-backup '{backups[-1]}'"
 
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BROKEN_SCHEMA = ("no such", "malformed", "foreign key mismatch")
 _DISK = {
     sqlite3.SQLITE_FULL: "The disk is full.",
     sqlite3.SQLITE_READONLY: "The library cannot be written; its folder or disk is read-only.",
@@ -147,6 +182,8 @@ def _known(error: Exception, file: Path) -> KnownError | None:
     if isinstance(error, OSError):
         reason = error.strerror or str(error)
         return DiskTrouble(f"The library {file} cannot be used: {reason}.", "", "Check the disk.")
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_BROKEN_SCHEMA):
+        return damaged(file, "its schema is not what this program wrote")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _BUSY:
         return LibraryBusy(

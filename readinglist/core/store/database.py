@@ -4,12 +4,13 @@ import contextlib
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from readinglist.core.errors import LibraryTooNew
 from readinglist.core.files import sync_folder
 from readinglist.core.paths import private_folder
-from readinglist.core.store import journal, schema
+from readinglist.core.store import backups, journal, schema
 from readinglist.core.store.connection import Database, connect, damaged, known_errors
 
 FILE = "library.db"
@@ -25,39 +26,47 @@ def open_database(folder: Path) -> Database:
     with known_errors(file):
         if not file.exists():
             _create(folder)
-        _check_header(file)
+        check_header(file)
         db = connect(file)
         try:
-            _check_migrations(db, file)
+            check_migrations(db, file, lambda: backups.keep_before_upgrade(db, folder))
         except BaseException:
             db.close()
             raise
         return db
 
 
-def _check_header(file: Path) -> None:
+def check_header(file: Path) -> None:
     """Refuse what is not ours, or newer, without changing a byte or taking a lock."""
     size = file.stat().st_size
     if size == 0:
         raise damaged(file, "the file is empty")
-    # By SQLite, read-only and unlocked: a file that is opened and closed beside it would take the
-    # locks away that other connections of this process hold (a rule of POSIX).
-    try:
-        with contextlib.closing(sqlite3.connect(_immutable(file), uri=True)) as look:
-            version, application = (
-                look.execute(f"PRAGMA {name}").fetchone()[0]
-                for name in ("user_version", "application_id")
-            )
-    except sqlite3.DatabaseError as error:
-        raise damaged(file, "it is not a SQLite file") from error
+    header = _header(file)
+    if header is None:
+        return  # SQLite says what it makes of it when it is opened
+    version, application = header
     if application != schema.APPLICATION_ID:
         raise damaged(file, "it is not a library of this program")
     if version > schema.newest_version():
         raise _too_new(file)
 
 
-def _immutable(file: Path) -> str:
-    return f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+def _header(file: Path) -> tuple[int, int] | None:
+    """The schema's version and the program's mark; None: not to be had without a lock.
+
+    By SQLite, read-only and unlocked: a file that is opened and closed beside it would take the
+    locks away that other connections of this process hold (a rule of POSIX).
+    """
+    try:
+        look = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        with contextlib.closing(look):
+            version, application = (
+                look.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("user_version", "application_id")
+            )
+    except sqlite3.DatabaseError:
+        return None
+    return version, application
 
 
 def _create(folder: Path) -> None:
@@ -89,10 +98,14 @@ def _put_in_place(made: Path, file: Path) -> None:
     sync_folder(file.parent)
 
 
-def _check_migrations(db: Database, file: Path) -> None:
+def check_migrations(
+    db: Database, file: Path, before_upgrade: Callable[[], None] = lambda: None
+) -> None:
+    """Refuse what a newer version wrote, bring what an older one wrote up to date."""
     if _unknown_migrations(db):
         raise _too_new(file)
     if db.execute("PRAGMA user_version").fetchone()[0] < schema.newest_version():
+        before_upgrade()
         _upgrade(db)
 
 

@@ -127,6 +127,67 @@ def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None
         update(db, [number], values, time)
 
 
+def queue_order(db: Database) -> list[int]:
+    """Every paper of the queue in its order, snoozed ones too."""
+    rows = db.execute(
+        "SELECT id FROM papers WHERE status IN ('to-read', 'reading') AND trashed IS NULL "
+        "ORDER BY queue_position, id"
+    )
+    return [number for (number,) in rows.fetchall()]
+
+
+def place_in_queue(db: Database, ids: Sequence[int], before: int | None, time: str) -> None:
+    """Move papers of the queue before another one of it, or to its end.
+
+    Only they move, as long as there is room between two places; else all get new ones.
+    """
+    rest = [number for number in queue_order(db) if number not in set(ids)]
+    at = rest.index(before) if before in rest else len(rest)
+    low, high = (_position(db, rest[n]) if 0 <= n < len(rest) else None for n in (at - 1, at))
+    low = low if low is not None else (high or 0) - QUEUE_STEP * (len(ids) + 1)
+    high = high if high is not None else low + QUEUE_STEP * (len(ids) + 1)
+    step = (high - low) // (len(ids) + 1)
+    if step > 0:
+        places = {number: low + step * n for n, number in enumerate(ids, 1)}
+    else:
+        order = [*rest[:at], *ids, *rest[at:]]
+        places = {number: QUEUE_STEP * n for n, number in enumerate(order, 1)}
+    for number, place in places.items():
+        update(db, [number], {"queue_position": place}, time)
+
+
+def _position(db: Database, paper: int) -> int:
+    row = db.execute("SELECT queue_position FROM papers WHERE id = ?", [paper]).fetchone()
+    return row[0] or 0
+
+
+def insert_highlight(db: Database, values: Mapping[str, Any]) -> None:
+    """A new highlight of a paper."""
+    _insert(db, "highlights", values)
+
+
+def update_highlight(db: Database, uid: str, values: Mapping[str, Any]) -> None:
+    """Change a highlight."""
+    assignments = ", ".join(f"{column} = ?" for column in values)
+    db.execute(f"UPDATE highlights SET {assignments} WHERE uid = ?", [*values.values(), uid])
+
+
+def delete_highlight(db: Database, uid: str) -> None:
+    """Take a highlight away."""
+    db.execute("DELETE FROM highlights WHERE uid = ?", [uid])
+
+
+_OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings")
+
+
+def delete_papers(db: Database, ids: Iterable[int]) -> None:
+    """Delete papers with all that is on them."""
+    gone = [[number] for number in ids]
+    for table in _OF_PAPERS:
+        db.conn.executemany(f"DELETE FROM {table} WHERE paper_id = ?", gone)
+    db.conn.executemany("DELETE FROM papers WHERE id = ?", gone)
+
+
 def _insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
     names = ", ".join(values)
     marks = ", ".join("?" * len(values))

@@ -54,7 +54,7 @@ _DONE = (
     "coalesce((SELECT max(r.id) FROM operations r WHERE r.reverses = o.id AND r.kind = 'redo'), "
     "o.id)"
 )
-_STANDS = "o.reverses IS NULL AND o.reversed_by IS NULL"
+_STANDS = "o.reverses IS NULL AND o.reversed_by IS NULL AND o.size > 0"
 _IS_UNDONE = "o.reverses IS NULL AND o.reversed_by IS NOT NULL"
 
 
@@ -105,17 +105,16 @@ def redo(db: Database, edit: Operation, group: int | None = None) -> Changes:
 def _reverse(db: Database, edit: Operation, moment: int, kind: str, group: int | None) -> Changes:
     """Write back what operation `moment` changed, as an operation of its own."""
     label = f"{kind.capitalize()}: {edit.label}"
+    if not db.execute("SELECT size FROM operations WHERE id = ?", [moment]).fetchone()[0]:
+        raise NotFound(f"“{edit.label}” is too old: what it changed is no longer kept.")
     with operation(db, kind, label, group=group, reverses=edit.id) as reversal:
         try:
             if kind == "undo":
                 _refuse_if_edited_since(db, moment)
-            entries = _entries(db, moment)
-            for entry in entries:
+            for entry in _entries(db, moment):
                 _reverse_entry(db, *entry)
         except _InTheWay as found:
             raise _conflict(db, edit, moment, kind, found) from None
-        if not entries:
-            raise NotFound(f"“{edit.label}” is too old: what it changed is no longer kept.")
         db.execute(
             "UPDATE operations SET reversed_by = ? WHERE id = ?",
             [reversal.operation if kind == "undo" else None, edit.id],

@@ -92,12 +92,18 @@ def _checksum(table: str, action: str, columns: Sequence[str]) -> str:
     return f"UPDATE checksums SET sums = changed_sums(sums, {old}, {new}) {this_row}"
 
 
+def _no_blob(value: str) -> str:
+    """No value is a blob, but a flipped bit makes one of a text, and JSON refuses those."""
+    return f"iif(typeof({value}) = 'blob', CAST({value} AS TEXT), {value})"
+
+
 def _whole_row(columns: Sequence[str]) -> str:
-    return "json_object(" + ", ".join(f"'{c}', OLD.{c}" for c in columns) + ")"
+    return "json_object(" + ", ".join(f"'{c}', {_no_blob(f'OLD.{c}')}" for c in columns) + ")"
 
 
 def _changed_columns(columns: Sequence[str], row: str) -> str:
     pairs = " UNION ALL ".join(
-        f"SELECT '{c}' AS name, {row}.{c} AS value WHERE OLD.{c} IS NOT NEW.{c}" for c in columns
+        f"SELECT '{c}' AS name, {_no_blob(f'{row}.{c}')} AS value WHERE OLD.{c} IS NOT NEW.{c}"
+        for c in columns
     )
     return f"(SELECT json_group_object(name, value) FROM ({pairs}))"

@@ -33,6 +33,7 @@ def transaction(db: Database) -> Generator[None, None, None]:
     if db.conn.in_transaction:
         yield
         return
+    db.before_change()
     db.execute("BEGIN IMMEDIATE")
     try:
         yield

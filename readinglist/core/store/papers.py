@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from readinglist.core.model import Highlight, Name, Paper, Row, Sighting
 from readinglist.core.store.connection import Database
@@ -50,9 +50,9 @@ def _load_batch(db: Database, ids: Sequence[int]) -> Iterator[Paper]:
         ids,
     )
     for row in db.execute(f"SELECT {_COLUMNS} FROM papers WHERE id IN ({marks})", ids).fetchall():
-        record = dict(zip(_COLUMNS.split(", "), row, strict=True))
-        record["authors"] = tuple(Name.from_csl(name) for name in json.loads(record["authors"]))
-        record["fields"] = json.loads(record["fields"])
+        record = dict(zip(_COLUMNS.split(", "), map(_readable, row), strict=True))
+        record["authors"] = _names(record["authors"])
+        record["fields"] = _json(record["fields"], {})
         record["starred"] = bool(record["starred"])
         number = record["id"]
         yield Paper(
@@ -107,14 +107,14 @@ def texts(db: Database, ids: Iterable[int]) -> Iterator[tuple[int, dict[str, str
         for number, title, abstract, authors, note in db.execute(
             f"SELECT id, title, abstract, authors, note FROM papers WHERE id IN ({marks})", batch
         ).fetchall():
-            names = " ".join(str(Name.from_csl(name)) for name in json.loads(authors))
+            names = " ".join(map(str, _names(authors)))
             marked = " ".join(text for (text,) in highlights.get(number, ()))
             yield (
                 number,
                 {
-                    "title": title,
-                    "abstract": abstract,
-                    "note": f"{note}\n{marked}".strip(),
+                    "title": _readable(title),
+                    "abstract": _readable(abstract),
+                    "note": f"{_readable(note)}\n{marked}".strip(),
                     "author": names,
                 },
             )
@@ -140,6 +140,12 @@ def by_key(db: Database, key: str) -> int | None:
     return row[0] if row else None
 
 
+def with_highlight(db: Database, uid: str) -> int | None:
+    """The id of the paper that a highlight is on."""
+    row = db.execute("SELECT paper_id FROM highlights WHERE uid = ?", [uid]).fetchone()
+    return row[0] if row else None
+
+
 def existing(db: Database, ids: Iterable[int]) -> set[int]:
     """Those of the ids that are in the library."""
     found: set[int] = set()
@@ -156,6 +162,25 @@ def keys(db: Database) -> set[str]:
     """All citation keys, present and former, in lower case."""
     found = db.execute("SELECT lower(key) FROM papers UNION SELECT lower(key) FROM key_aliases")
     return {key for (key,) in found.fetchall()}
+
+
+# What damage has made unreadable must not hide the papers beside it; `check` names it.
+def _readable(value: Any) -> Any:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+
+
+def _json(text: Any, nothing: Any) -> Any:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return nothing
+    return found if isinstance(found, type(nothing)) else nothing
+
+
+def _names(text: Any) -> tuple[Name, ...]:
+    listed: list[dict[str, str] | Any] = _json(text, [])
+    named = (cast(dict[str, str], name) for name in listed if isinstance(name, dict))
+    return tuple(Name.from_csl(name) for name in named)
 
 
 def _batches(ids: list[int]) -> Iterator[list[int]]:

@@ -192,6 +192,8 @@ _SECOND = (
     ) WITHOUT ROWID
     """,
     "ALTER TABLE operations ADD COLUMN size INTEGER NOT NULL DEFAULT 0",  # bytes of its journal
+    # Operations up to this one have lost their journal; see trimming.py.
+    "ALTER TABLE library ADD COLUMN trimmed_to INTEGER NOT NULL DEFAULT 0",
     "UPDATE operations SET size = (SELECT coalesce(sum(length(coalesce(old, '')) + "
     "length(coalesce(new, '')) + 60), 0) FROM journal WHERE operation_id = operations.id)",
 )

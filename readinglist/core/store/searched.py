@@ -13,7 +13,10 @@ def newest(db: Database) -> tuple[int, str]:
 
 def follows_from(db: Database, number: int, head: str) -> bool:
     """Whether this history went through that revision: then what came since is in the journal."""
-    row = db.execute("SELECT head FROM operations WHERE id = ?", [number]).fetchone()
+    row = db.execute(
+        "SELECT head FROM operations, library WHERE operations.id = ? AND ? >= trimmed_to",
+        [number, number],
+    ).fetchone()
     return row is not None and row[0] == head
 
 

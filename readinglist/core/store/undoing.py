@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from readinglist.core.errors import BadInput, NotFound, UndoConflict
 from readinglist.core.model import Changes, Operation
-from readinglist.core.store import history
+from readinglist.core.store import history, restoring
 from readinglist.core.store.connection import Database
 from readinglist.core.store.operations import transaction
 
@@ -14,6 +14,12 @@ _KEPT = "Nothing was changed."
 def undo_newest(db: Database) -> list[Changes]:
     """Take back the gesture that was done, or done again, last."""
     return _all(db, history.undo, history.newest_to_undo(db), "undo")
+
+
+def restored(db: Database, number: int | None) -> Operation | None:
+    """The restoring of a backup that this undo is about; None: it is about something else."""
+    edits = [history.find(db, number)] if number else history.newest_to_undo(db)
+    return edits[0] if edits and edits[0].kind == restoring.KIND else None
 
 
 def redo_newest(db: Database) -> list[Changes]:

@@ -73,7 +73,7 @@ def test_ids_of_user_data_are_never_used_again(raw, table):
 )
 def test_a_change_outside_an_operation_is_refused(library, raw, statement):
     before = library.user_data()
-    with pytest.raises(sqlite3.Error, match="outside an operation|no such function"):
+    with pytest.raises(sqlite3.Error, match=r"outside an operation|no such function"):
         raw.execute(statement)
     assert library.user_data() == before
 

@@ -1,0 +1,48 @@
+"""The library: a method is a verb of the user. Each change is one operation and can be undone."""
+
+from pathlib import Path
+from typing import Self
+
+from readinglist.core import paths
+from readinglist.core.config import Settings, load_settings
+from readinglist.core.library.history import History
+from readinglist.core.library.importing import Importing
+from readinglist.core.library.judging import Judging
+from readinglist.core.library.queueing import Queueing
+from readinglist.core.library.reading import Reading
+from readinglist.core.library.upkeep import Upkeep
+from readinglist.core.search.following import FollowingIndex
+from readinglist.core.store import backups, identity, open_database, restoring
+
+__all__ = ["Library"]
+
+
+class Library(Reading, Importing, Judging, Queueing, History, Upkeep):
+    """A library that is open in this thread. Other threads and processes open their own."""
+
+    @classmethod
+    def open(
+        cls, folder: Path, cache: Path | None = None, settings: Settings | None = None
+    ) -> Self:
+        """The library in `folder`, made if it is not there; `cache`: where its index lies."""
+        db = open_database(folder)
+        uid = identity.uid(db)
+        place = paths.index_folder(cache or paths.cache_folder(), folder, uid)
+        library = cls(folder, db, FollowingIndex(db, place), settings or load_settings())
+        db.before_change = backups.Daily(
+            db, folder, library._settings.backup_bytes, library._warnings.append
+        )
+        return library
+
+    @staticmethod
+    def restore_backup(folder: Path, file: Path) -> restoring.Restored:
+        """Go back to a backup of the library in `folder`, which may be damaged, open or gone.
+
+        What is there now is kept beside the backups; undo brings it back.
+        """
+        return restoring.restore(folder, file)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index.close()
+        self._db.close()

@@ -1,0 +1,60 @@
+"""What every part of the library is made on: the store, the index, and how an edit is begun."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from readinglist.core.config import Settings
+from readinglist.core.errors import KnownError, NotFound
+from readinglist.core.search.following import FollowingIndex
+from readinglist.core.store import Database, identity, papers
+from readinglist.core.store.operations import Edit, operation
+
+KEPT = "Nothing was changed."
+Progress = Callable[[int, int], None]
+
+
+class Part:
+    """The folder, the store, the index and the settings of one open library."""
+
+    def __init__(
+        self, folder: Path, db: Database, index: FollowingIndex, settings: Settings
+    ) -> None:
+        self.folder = folder
+        self._db = db
+        self._index = index
+        self._settings = settings
+        self._warnings: list[KnownError] = []
+        self._orders: dict[str, tuple[int, list[int]]] = {}
+
+    @property
+    def rev(self) -> int:
+        """The revision: the number of the newest operation."""
+        return identity.revision(self._db)
+
+    def _editing(self, verb: str, ids: Sequence[int], kind: str | None = None) -> "Editing":
+        return Editing(self._db, kind or verb, verb, ids)
+
+
+class Editing:
+    """An operation on papers, labelled by how many they are."""
+
+    def __init__(self, db: Database, kind: str, verb: str, ids: Sequence[int]) -> None:
+        self._context = operation(db, kind, verb)
+        self._db = db
+        self._verb = verb
+        self._ids = ids
+
+    def __enter__(self) -> Edit:
+        missing = set(self._ids) - papers.existing(self._db, self._ids)
+        if missing:
+            raise NotFound(f"There is no paper {min(missing)}.", "Nothing was changed.")
+        what = f"{len(self._ids)} papers"
+        if len(self._ids) == 1:
+            what = papers.load(self._db, self._ids)[0].title
+        edit = self._context.__enter__()
+        edit.label = f"{self._verb}: {what}"
+        return edit
+
+    def __exit__(self, *error: Any) -> bool | None:
+        return self._context.__exit__(*error)

@@ -1,0 +1,88 @@
+"""Bringing papers in: from files, and by hand."""
+
+import json
+import secrets
+from collections.abc import Iterable
+from typing import Any
+
+from readinglist.core import fieldvalues, importing
+from readinglist.core.citekeys import make_key
+from readinglist.core.errors import BadInput
+from readinglist.core.importing.documents import InputFile
+from readinglist.core.importing.duplicates import same_paper
+from readinglist.core.importing.plan import FilePlan, Stop
+from readinglist.core.library.base import KEPT, Part, Progress
+from readinglist.core.model import Changes, Name
+from readinglist.core.store import edits, matching, papers
+from readinglist.core.store.operations import bulk, operation
+from readinglist.core.text import digest, normalise
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody wants to know."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Importing(Part):
+    """Ways into the library."""
+
+    def plan_import(
+        self,
+        files: Iterable[InputFile],
+        format_name: str | None = None,
+        encoding: str | None = None,
+        stop: Stop = _never,
+    ) -> list[FilePlan]:
+        """What importing these files would do; a file that cannot be read has its `error`."""
+        return importing.plan_files(self._db, files, format_name, encoding, stop)
+
+    def apply_import(
+        self,
+        plan: FilePlan,
+        group: int | None = None,
+        progress: Progress = _silent,
+        stop: Stop = _never,
+    ) -> tuple[FilePlan, Changes]:
+        """Import one file, wholly or not at all; returns the plan as it was carried out, too.
+
+        `group`: the revision of the gesture's first file. Raises `Cancelled` when `stop` says so.
+        """
+        label = f"import {plan.file.name}"
+        with bulk(self._db), operation(self._db, "import", label, group=group) as edit:
+            plan = importing.apply_plan(self._db, plan, edit.time, progress, stop)
+        return plan, edit.changes
+
+    def add(self, title: str, values: dict[str, str]) -> Changes:
+        """A new paper by hand: its title, and fields as `set_fields` takes them.
+
+        Raises `BadInput` where the library has it already.
+        """
+        columns: dict[str, Any] = fieldvalues.column_values("title", title)
+        for name, text in values.items():
+            columns |= fieldvalues.column_values(name, text)
+        abstract = columns.setdefault("abstract", "")
+        columns.setdefault("abstract_key", digest(abstract))
+        find = matching.candidate_finder(self._db)
+        known = same_paper(
+            columns["title"], abstract, find(normalise(columns["title"]), columns["abstract_key"])
+        )
+        if known is not None:
+            raise BadInput(f"The library has it already: paper {known.id}.", KEPT)
+        with operation(self._db, "add", f"add: {columns['title']}") as edit:
+            taken = papers.keys(self._db)
+            key = columns.get("key")
+            if key is not None and key.lower() in taken:
+                raise BadInput(f"The citation key {key} is taken.", KEPT)
+            if key is None:
+                columns["key"] = self._new_key(columns, taken)
+            stamps = {"uid": secrets.token_hex(8), "added": edit.time, "updated": edit.time}
+            edits.insert_paper(self._db, columns | stamps)
+        return edit.changes
+
+    def _new_key(self, columns: dict[str, Any], taken: set[str]) -> str:
+        names = tuple(Name.from_csl(n) for n in json.loads(columns.get("authors", "[]")))
+        number = edits.next_paper_id(self._db)
+        return make_key(columns["title"], names, columns.get("year"), number, taken)

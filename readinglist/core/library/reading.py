@@ -1,0 +1,44 @@
+"""Looking at a library: its views, its papers, its tags and sources."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from readinglist.core.library.base import Part
+from readinglist.core.model import Paper, Row
+from readinglist.core.store import identity, papers, views
+
+
+class Reading(Part):
+    """What is in the library."""
+
+    def data_version(self) -> int:
+        """A number that differs from the last one when somebody else has changed the library."""
+        return identity.data_version(self._db)
+
+    def count(self) -> int:
+        """How many papers there are, without those in Trash."""
+        return papers.count(self._db)
+
+    def counts(self) -> dict[str, int]:
+        """How many papers each view holds."""
+        return views.counts(self._db)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag with the number of its papers, by name."""
+        return views.tags(self._db)
+
+    def sources(self) -> list[dict[str, Any]]:
+        """The imported files, the newest listing first."""
+        return views.sources(self._db)
+
+    def view(self, name: str) -> list[int]:
+        """The ids of a view in its order: inbox, queue, …, `tag:NAME`, `source:ID`."""
+        return views.view(self._db, name)
+
+    def papers(self, ids: Iterable[int]) -> list[Paper]:
+        """The papers of those ids, in that order."""
+        return papers.load(self._db, ids)
+
+    def rows(self, ids: Iterable[int]) -> list[Row]:
+        """What a list shows of those papers, in that order."""
+        return papers.rows(self._db, ids)

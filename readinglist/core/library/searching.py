@@ -1,0 +1,109 @@
+"""Finding papers, by name and by query, and keeping the index fit for it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from readinglist.core.errors import BadInput, DiskTrouble, NotFound
+from readinglist.core.library.base import Part
+from readinglist.core.search import query as q
+from readinglist.core.search.executor import Sets
+from readinglist.core.search.index import IndexBusy, IndexUnwritable
+from readinglist.core.search.reading import IndexUnusable
+from readinglist.core.search.searching import Found, Stored, search
+from readinglist.core.store import papers, views
+from readinglist.core.text import clean_text, normalise
+
+
+class Searching(Part):
+    """Names, queries and the index."""
+
+    def resolve(self, names: Iterable[str]) -> list[int]:
+        """The ids that PAPER arguments name: ids, citation keys, `key:…`, `query:…`.
+
+        Raises `NotFound` for the first that names no paper.
+        """
+        return list(dict.fromkeys(number for name in names for number in self._named(name)))
+
+    def _named(self, name: str) -> list[int]:
+        name = clean_text(name)
+        if name.startswith("query:"):
+            found = self.search(name.removeprefix("query:")).exact
+            if not found:
+                raise NotFound(f"No paper matches {name}.")
+            return found
+        if name.isascii() and name.isdigit():
+            number = int(name)
+            known = number < 2**63 and number in papers.existing(self._db, [number])
+            found_id = number if known else None
+        else:
+            found_id = papers.by_key(self._db, name.removeprefix("key:"))
+        if found_id is None:
+            raise NotFound(f"There is no paper {name}.", "", "Ids and keys: see search.")
+        return [found_id]
+
+    def search(self, text: str, sort: str | None = None, *, typing: bool = False) -> Found:
+        """The papers that a query finds. `typing`: its last word is the beginning of one.
+
+        While typing, an index that is behind is searched as it is, and the answer says so.
+        """
+        parsed = q.parse(clean_text(text), views.understands, views.is_sort, last_is_prefix=typing)
+        order = sort or parsed.sort or "relevance"
+        if not views.is_sort(order):
+            raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
+        try:
+            found = self._search(parsed, order, typing)
+        except IndexUnusable:
+            self._index.discard()
+            found = self._search(parsed, order, typing)
+        return replace(found, query=text)
+
+    def _search(self, parsed: q.Query, order: str, typing: bool) -> Found:
+        why_not = "" if typing else self.catch_up_index()
+        reading = self._index.reading()
+        if reading is None and why_not:
+            raise DiskTrouble(why_not, "", "Make room, or set XDG_CACHE_HOME to another disk.")
+        return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
+
+    def _stored(self) -> Stored:
+        return Stored(
+            Sets(
+                lambda name, value: views.filtered(self._db, name, value),
+                lambda title: views.with_title(self._db, normalise(title)),
+                lambda: set(papers.all_ids(self._db)),
+            ),
+            lambda: views.trashed(self._db),
+            self._ordered,
+        )
+
+    def _ordered(self, sort: str) -> list[int]:
+        rev = self.rev
+        known = self._orders.get(sort)
+        if known is None or known[0] != rev:
+            known = self._orders[sort] = (rev, views.ordered(self._db, sort))
+        return known[1]
+
+    def index_behind(self) -> int | None:
+        """How many papers' texts the index has not seen; None: it must be built anew."""
+        return self._index.behind()
+
+    def catch_up_index(self, patience: float = 10.0) -> str:
+        """Bring the search index to the library's revision; returns why it could not be, or "".
+
+        Another process may be at it: after `patience` seconds it is left to that one.
+        """
+        try:
+            self._index.catch_up(patience)
+        except IndexBusy:
+            return "Another process is building the search index."
+        except IndexUnwritable as error:
+            return f"The search index cannot be written ({error}); the library itself is safe."
+        return ""
+
+    def reindex(self) -> None:
+        """Build the search index from nothing."""
+        try:
+            self._index.rebuild()
+        except IndexBusy:
+            raise BadInput("Another process is building the search index.") from None
+        except IndexUnwritable as error:
+            raise DiskTrouble(f"The search index cannot be written ({error}).") from error

@@ -1,0 +1,67 @@
+"""Leaving and keeping: exports, backups, checks and repairs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from readinglist.core import exporting
+from readinglist.core.errors import KnownError
+from readinglist.core.library.base import Part
+from readinglist.core.library.searching import Searching
+from readinglist.core.model import Backup
+from readinglist.core.store import backups, check, papers, views
+
+
+class Upkeep(Searching, Part):
+    """What keeps a library whole."""
+
+    def export(self, format_name: str, ids: Iterable[int] | None = None) -> str:
+        """The text of an export of these papers; None: of all, by id."""
+        chosen = views.view(self._db, "all") if ids is None else list(ids)
+        exporter = exporting.exporter(format_name)
+        return exporter.export(papers.load(self._db, sorted(chosen) if ids is None else chosen))
+
+    def damage(self) -> list[str]:
+        """What is wrong with the library's file, in sentences; nothing: it is whole."""
+        return check.problems(self._db)
+
+    def behind_notes(self) -> list[str]:
+        """What is not damage, but worth saying: an index that is behind or must be built anew."""
+        behind = self._index.behind()
+        if behind is None:
+            return ["The search index has to be built anew; nothing is lost by it."]
+        if behind:
+            return [
+                f"The search index is {behind} changed papers behind; the next search mends it."
+            ]
+        return []
+
+    def repair(self) -> list[str]:
+        """Make again what is derived: triggers and index. Returns what was done."""
+        done = check.repair(self._db)
+        if self._index.behind() != 0:
+            self.reindex()
+            done.append("The search index was built anew.")
+        return done
+
+    def user_data(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of user data by table: what undoing everything must bring back."""
+        return check.user_data(self._db)
+
+    def back_up(self, file: Path | None = None) -> Backup:
+        """A verified copy of the library: `file`, or a new one among its backups.
+
+        Raises `LibraryDamaged` where the library is not whole; backups that are there stay.
+        """
+        if file is not None:
+            return backups.copy(self._db, file)
+        return backups.make(self._db, self.folder, self._settings.backup_bytes)
+
+    def backups(self) -> list[Backup]:
+        """The backups of this library, newest first."""
+        return backups.listed(self.folder)
+
+    def take_warnings(self) -> list[KnownError]:
+        """What went wrong beside the work since this was asked last."""
+        taken, self._warnings[:] = self._warnings[:], []
+        return taken

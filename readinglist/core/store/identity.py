@@ -1,0 +1,18 @@
+"""Which library this is, and which state of it."""
+
+from readinglist.core.store.connection import Database
+
+
+def uid(db: Database) -> str:
+    """The library's own name, random, the same in all its copies."""
+    return db.execute("SELECT uid FROM library").fetchone()[0]
+
+
+def revision(db: Database) -> int:
+    """The number of the newest operation; 0: nothing has been done yet."""
+    return db.execute("SELECT coalesce(max(id), 0) FROM operations").fetchone()[0]
+
+
+def data_version(db: Database) -> int:
+    """A number that differs from the last one when somebody else has changed the library."""
+    return db.execute("PRAGMA data_version").fetchone()[0]
