@@ -4,26 +4,64 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from readinglist.gui.instance import Instance
 
 NO_SCREEN = (
     "There is no screen for the window here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
     "the command line works: readinglist --help"
 )
+OTHER_WINDOW = (
+    "Another window has the library {} open and does not answer. Nothing was changed. "
+    "Close that window, then try again."
+)
 _OFFSCREEN = ("offscreen", "minimal", "vnc")
 
 
-def run_window(folder: Path, *, close_when_shown: bool = False) -> int:
-    """Open the window on the library in `folder`; returns the exit code.
+def run_window(folder: Path, files: Sequence[Path] = (), *, close_when_shown: bool = False) -> int:
+    """Open the window on the library in `folder`, offering to import files; returns the exit code.
+
+    Where a window is open on it already, that one comes to the front and takes the files.
 
     `close_when_shown`: close it when its first list is there (the self-test does).
     """
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
-    from PySide6.QtCore import QSocketNotifier, QTimer
     from PySide6.QtWidgets import QApplication
+
+    from readinglist.gui.instance import Instance
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("readinglist")
+    app.setApplicationDisplayName("Reading List")
+    instance = Instance(folder)
+    if not instance.is_first():
+        if instance.hand_over(files):
+            return 0
+        print(OTHER_WINDOW.format(folder), file=sys.stderr)
+        return 3
+    code = _run(app, instance, folder, files, close_when_shown)
+    instance.let_go()
+    return code
+
+
+def _run(
+    app: "QApplication",
+    instance: "Instance",
+    folder: Path,
+    files: Sequence[Path],
+    close_when_shown: bool,
+) -> int:
+    """Put session and window together and let them run."""
+    from PySide6.QtCore import QSocketNotifier, QTimer
 
     from readinglist.gui.bugreport import show_bug
     from readinglist.gui.mainwindow import MainWindow
@@ -31,9 +69,6 @@ def run_window(folder: Path, *, close_when_shown: bool = False) -> int:
     from readinglist.gui.state import load_state
     from readinglist.gui.theme import apply_theme, load_theme, system_theme
 
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("readinglist")
-    app.setApplicationDisplayName("Reading List")
     theme = load_theme(system_theme())
     apply_theme(app, theme)
     session = Session(folder)
@@ -50,6 +85,9 @@ def run_window(folder: Path, *, close_when_shown: bool = False) -> int:
     reading, _writing = _signals_to_socket()
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(window.end)
+    instance.handed.connect(window.take_files)
+    if files:
+        window.ready.connect(lambda: window.take_files(list(files)))
     if close_when_shown:
         window.ready.connect(lambda: QTimer.singleShot(0, window.close))
     window.show()

@@ -29,7 +29,7 @@ TOP_LEVEL = {
     "LICENSE",
     "CHANGELOG.md",
 }
-OWN_FOLDERS_OF_TESTS = {"data", "golden", "bench"}
+OWN_FOLDERS_OF_TESTS = {"faults", "data", "golden", "bench"}
 
 
 def room(name: str) -> tuple[str, str]:

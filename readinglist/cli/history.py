@@ -21,11 +21,16 @@ def register(group: click.Group) -> None:
 
     @command(group, "undo")
     @click.argument("number", type=click.IntRange(min=1), required=False, metavar="[N]")
+    @click.option("--back-to", type=click.IntRange(min=0), metavar="N", help="All that came after.")
     @click.option(
         "--with-later", is_flag=True, help="Also what later edits did to the same fields."
     )
-    def undo(session: Session, number: int | None, with_later: bool) -> Result:
+    def undo(session: Session, number: int | None, back_to: int | None, with_later: bool) -> Result:
         """Take back the newest gesture, or operation N of the history."""
+        if back_to is not None:
+            if number is not None:
+                raise click.UsageError("Say N or --back-to N.")
+            return _reversed(session, session.library.undo_back_to(back_to), "undone")
         done = session.library.undo(number, with_later=with_later)
         return _reversed(session, done, "undone")
 

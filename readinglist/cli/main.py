@@ -20,14 +20,30 @@ from readinglist.cli import (
     searching,
     upkeep,
 )
-from readinglist.cli.results import Result, Session, printable
-from readinglist.core.errors import KnownError, LibraryBusy, LibraryDamaged, LibraryTooNew
+from readinglist.cli.results import Result, Session, command, printable
+from readinglist.core.errors import BadInput, KnownError, LibraryBusy, LibraryDamaged, LibraryTooNew
 from readinglist.core.paths import default_library
 
 _CODES: dict[type[KnownError], int] = {LibraryBusy: 3, LibraryDamaged: 4, LibraryTooNew: 5}
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Where a file stands instead of a command, the window opens and offers to import it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with."""
+        if args and args[0] not in self.commands and Path(args[0]).exists():
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="readinglist")
 @click.option(
     "--library",
@@ -47,6 +63,17 @@ def cli(context: click.Context, folder: Path | None, close_when_shown: bool) -> 
     from readinglist.app import run_window
 
     return Result({}, code=run_window(context.obj.folder, close_when_shown=close_when_shown))
+
+
+@command(cli, "open", short_help="Open the window, and in it the import of files.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def _open(session: Session, files: Sequence[Path]) -> Result:
+    """Open the window, or bring it to the front, and offer to import FILES."""
+    if session.in_batch:
+        raise BadInput("A batch has no window.")
+    from readinglist.app import run_window
+
+    return Result({}, code=run_window(session.folder, files))
 
 
 for _module in (importing, searching, judging, queueing, exporting, history, upkeep, batch):

@@ -23,8 +23,11 @@ def register(group: click.Group) -> None:
 def _check(group: click.Group) -> None:
     @command(group, "check")
     @click.option("--repair", is_flag=True, help="Mend what can be made again from the rest.")
-    def check(session: Session, repair: bool) -> Result:
+    @click.option("--background", is_flag=True, hidden=True)
+    def check(session: Session, repair: bool, background: bool) -> Result:
         """Look whether the library is whole."""
+        if background and hasattr(os, "nice"):  # the window's child: others go first
+            os.nice(10)
         library = session.library
         mended = library.repair() if repair else []
         damage = library.damage()

@@ -42,7 +42,13 @@ class PaperCommands(QObject):
         }
         for status in ("new", "to-read", "reading", "read", "skipped"):
             handlers[f"status-{status}"] = lambda status=status: self.set_status(status)
+        for rating in range(6):
+            handlers[f"rating-{rating}"] = lambda rating=rating: self.rate(rating)
         return handlers
+
+    def rate(self, rating: int) -> None:
+        """Rate the papers."""
+        self._on_selected(lambda library, ids: library.rate(ids, rating))
 
     def star(self) -> None:
         """Star the papers; where all have one, take the stars."""

@@ -7,10 +7,8 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -34,8 +32,10 @@ from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
 from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_content
 from readinglist.gui.state import WindowState, save_state
+from readinglist.gui.statusline import StatusLine
 from readinglist.gui.theme import Theme
 from readinglist.gui.toast import Toast
+from readinglist.gui.upkeep import Upkeep
 from readinglist.gui.welcome import Welcome
 
 
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.paper = PaperPane(self.commands.save_note, theme)
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
+        self.upkeep = Upkeep(self, session, self.message)
         self.welcome = Welcome()
         self.toast = Toast(self.list)
         self._build()
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.message)
         layout.addWidget(self._panes, 1)
         self.setCentralWidget(inside)
-        self._build_status()
+        self._status = StatusLine(self.statusBar(), self._session.stop)
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -112,41 +113,27 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._export_button)
         return header
 
-    def _build_status(self) -> None:
-        self._counts = QLabel("")
-        self._counts.setContentsMargins(10, 0, 0, 0)
-        self._work = QLabel("")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._stop = QPushButton("Stop")
-        self._stop.clicked.connect(self._session.stop)
-        bar = self.statusBar()
-        bar.setContentsMargins(0, 0, 10, 0)
-        bar.setSizeGripEnabled(False)
-        bar.addWidget(self._counts, 1)
-        for widget in (self._work, self._bar, self._stop):
-            bar.addPermanentWidget(widget)
-        self._bar.hide()
-        self._stop.hide()
-
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        handlers = self.commands.handlers() | {
-            "import": self.imports.choose_files,
-            "paste": self._paste,
-            "sample": self.imports.import_sample,
-            "quit": self._quit,
-            "search": self._focus_search,
-            "back": self.back,
-            "tag": self.paper.tags.field.setFocus,
-            "note": self.paper.note.setFocus,
-            "next": lambda: self.list.step(1),
-            "previous": lambda: self.list.step(-1),
-            "first": lambda: self.list.go_to(0),
-            "last": lambda: self.list.go_to(-1),
-            "open": self.paper.setFocus,
-            "keys": self._show_keys,
-        }
+        handlers = (
+            self.commands.handlers()
+            | self.upkeep.handlers()
+            | {
+                "import": self.imports.choose_files,
+                "paste": self._paste,
+                "sample": self.imports.import_sample,
+                "quit": self._quit,
+                "search": self._focus_search,
+                "back": self.back,
+                "tag": self.paper.tags.field.setFocus,
+                "note": self.paper.note.setFocus,
+                "next": lambda: self.list.step(1),
+                "previous": lambda: self.list.step(-1),
+                "first": lambda: self.list.go_to(0),
+                "last": lambda: self.list.go_to(-1),
+                "open": self.paper.setFocus,
+                "keys": self._show_keys,
+            }
+        )
         for view in VIEW_NAMES:
             handlers[f"go-{view}"] = lambda view=view: self.go(view)
         return handlers
@@ -172,7 +159,9 @@ class MainWindow(QMainWindow):
         self.paper.tag_removed.connect(self.commands.remove_tag)
         self.paper.left.connect(self.list.setFocus)
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
-        self.commands.said.connect(lambda text: self.toast.say(text, can_undo=False))
+        for source in (self.commands.said, self.upkeep.said):
+            source.connect(lambda text: self.toast.say(text, can_undo=False))
+        session.restored.connect(self._restored)
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
@@ -304,29 +293,27 @@ class MainWindow(QMainWindow):
                 "Undo those too",
                 lambda: self._session.edit(lambda library: library.undo(number, with_later=True)),
             )
-        else:
+        elif not self.upkeep.say(error):
             self.message.say(str(error))
 
+    def _restored(self, what: str) -> None:
+        self.message.hide()
+        self._reload_everything()
+        self.toast.say(what, can_undo=True)
+
     def _cannot_open(self, error: KnownError) -> None:
-        self.welcome.setDisabled(True)
-        self._middle.setCurrentWidget(self.welcome)
-        self.message.say(str(error))
+        self._middle.setCurrentWidget(self.list)
+        self.list.say("", "The library could not be opened.")
+        self._failed(error)
         self.ready.emit()
 
     def _progress(self, what: str, done: int, total: int) -> None:
         indexing = self._session.indexing
-        self._work.setText(what or ("Indexing" if indexing else ""))
-        self._bar.setVisible(bool(what) or indexing)
-        self._stop.setVisible(bool(what) and total > 0)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._status.say_progress(what or ("Indexing" if indexing else ""), done, total)
 
     def _say_counts(self) -> None:
         shown, selected = self.list.model.rowCount(), len(self.list.selected())
-        said = [f"{self._total:,} papers", f"{shown:,} shown"]
-        if selected > 1:
-            said.append(f"{selected:,} selected")
-        self._counts.setText(" · ".join(said))
+        self._status.say_counts(self._total, shown, selected)
 
     # Other things ----------------------------------------------------------------------------
 
@@ -341,6 +328,15 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         KeySheet(self).open()
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Come to the front, and offer to import these files."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if files:
+            self.imports.import_paths(files)
 
     def _quit(self) -> None:
         self.close()

@@ -1,5 +1,6 @@
 """What the window knows of the library: questions, edits, and one signal for every change."""
 
+import json
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from readinglist.core.model import Changes
 from readinglist.gui.tasks import Receive, Worker, give_way
 
 LOOK_FOR_OTHERS_MS = 2000
+TIDY_MS = 5000  # after the last edit: what is too old leaves the history
 SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 CLOSE_SECONDS = 5.0
 
@@ -31,6 +33,8 @@ class Session(QObject):
     bug = Signal(str)
     progress = Signal(str, int, int)  # what, done, total; 0 of 0: ended
     index_changed = Signal()
+    damaged = Signal(str)  # what a check found
+    restored = Signal(str)  # what the library became
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -39,8 +43,14 @@ class Session(QObject):
         self._reader = Worker("reader", lambda: Library.open(folder))
         for worker in (self._writer, self._reader):
             worker.bug.connect(self.bug)
+            worker.warned.connect(self.failed)
         self._stop = threading.Event()
         self._indexer: QProcess | None = None
+        self._checker: QProcess | None = None
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(TIDY_MS)
+        self._tidy.timeout.connect(self._tidy_history)
         self._version: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_FOR_OTHERS_MS)
@@ -55,6 +65,8 @@ class Session(QObject):
         self._remember_version()
         self._timer.start()
         self._catch_up()
+        self._tidy.start()
+        self._reader.submit(Library.check_is_due, self._check_if_due, self.failed.emit)
 
     def ask(self, question: Callable[[Library], Any], receive: Receive, key: str) -> None:
         """Ask the library; only the newest question of a key is answered."""
@@ -82,6 +94,14 @@ class Session(QObject):
                 if changes.searched:
                     self._catch_up()
         self._remember_version()
+        self._tidy.start()
+
+    def _tidy_history(self) -> None:
+        def received(more: bool) -> None:
+            if more:
+                self._tidy.start()
+
+        self._writer.submit(Library.tidy_history, received, self.failed.emit, "tidy")
 
     # Import ----------------------------------------------------------------------------------
 
@@ -160,6 +180,51 @@ class Session(QObject):
         """Whether a process is building the index."""
         return self._indexer is not None
 
+    # Backups and checks ----------------------------------------------------------------------
+
+    def backups(self, receive: Receive) -> None:
+        """Ask for the backups; the library may be too damaged to be open."""
+        folder = self.folder
+        self._writer.submit_closed(lambda: Library.backups_of(folder), receive, self.failed.emit)
+
+    def restore_backup(self, file: Path) -> None:
+        """Go back to a backup; `restored` follows."""
+        folder = self.folder
+
+        def received(done: Any) -> None:
+            self._reader.submit_closed(lambda: None, lambda _: None, self.failed.emit)
+            self.restored.emit(f"Restored a backup: {done.papers:,} papers")
+            self.open(self.failed.emit)
+
+        self._writer.submit_closed(
+            lambda: Library.restore_backup(folder, file), received, self.failed.emit
+        )
+
+    def _check_if_due(self, due: bool) -> None:
+        if due:
+            self.check()
+
+    def check(self) -> None:
+        """Look through the library in a process of its own; `damaged` follows where it is."""
+        if self._checker is not None:
+            return
+        self._checker = QProcess(self)
+        self._checker.finished.connect(self._checked)
+        arguments = ["-m", "readinglist", "--library", str(self.folder), "check", "--json"]
+        self._checker.start(sys.executable, [*arguments, "--background"])
+
+    def _checked(self) -> None:
+        process, self._checker = self._checker, None
+        assert process is not None
+        try:
+            report = json.loads(bytes(process.readAllStandardOutput().data()))
+        except ValueError:
+            return  # it was ended before it could say anything
+        problems = report.get("problems", [report["error"]] if "error" in report else [])
+        if problems:
+            more = f" (and {len(problems) - 1:,} more: see check)" if len(problems) > 1 else ""
+            self.damaged.emit(f"The library is damaged. {problems[0]}{more}")
+
     # Others ----------------------------------------------------------------------------------
 
     def _remember_version(self) -> None:
@@ -181,10 +246,12 @@ class Session(QObject):
         """Finish the edits that were asked for and let go of the library."""
         self._timer.stop()
         self.stop()
-        if self._indexer is not None:
-            self._indexer.finished.disconnect()
-            self._indexer.kill()
-            self._indexer.waitForFinished(1000)
+        self._tidy.stop()
+        for process in (self._indexer, self._checker):
+            if process is not None:
+                process.finished.disconnect()
+                process.kill()
+                process.waitForFinished(1000)
         return self._writer.close(CLOSE_SECONDS) and self._reader.close(CLOSE_SECONDS)
 
 

@@ -9,7 +9,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -32,19 +32,25 @@ def give_way() -> bool:
 
 @dataclass(slots=True)
 class _Job:
-    work: Callable[[Library], Any]
+    work: Callable[[Any], Any]
     receive: Receive
     refused: Callable[[KnownError], None]
     key: str | None
     number: int
     answer: Any = None
     error: BaseException | None = None
+    warnings: list[KnownError] = field(default_factory=lambda: [])
+
+
+class _ClosedJob(_Job):
+    """A job that must not find the library open."""
 
 
 class Worker(QObject):
     """A thread with a library of its own, doing one job after the other."""
 
     bug = Signal(str)
+    warned = Signal(object)  # KnownError, of something beside the work
     _done = Signal(object)
 
     def __init__(self, name: str, open_library: Callable[[], Library]) -> None:
@@ -70,6 +76,16 @@ class Worker(QObject):
             self._newest[key] = self._count
         self._jobs.put(_Job(work, receive, refused, key, self._count))
 
+    def submit_closed(
+        self,
+        work: Callable[[], Any],
+        receive: Receive,
+        refused: Callable[[KnownError], None],
+    ) -> None:
+        """Have `work` done while this worker's library is closed; the next job opens it anew."""
+        self._count += 1
+        self._jobs.put(_ClosedJob(lambda _: work(), receive, refused, None, self._count))
+
     def close(self, seconds: float) -> bool:
         """Finish what was asked for and end; False: it did not within the time."""
         self._jobs.put(None)
@@ -85,10 +101,18 @@ class Worker(QObject):
             if self._stale(job):
                 continue
             try:
-                library = library or self._open()
-                job.answer = job.work(library)
+                if isinstance(job, _ClosedJob):
+                    if library is not None:
+                        library.close()
+                    library = None
+                    job.answer = job.work(None)
+                else:
+                    library = library or self._open()
+                    job.answer = job.work(library)
             except BaseException as error:  # every one is reported, in the window's thread
                 job.error = error
+            if library is not None:
+                job.warnings = library.take_warnings()
             self._done.emit(job)
         if library is not None:
             library.close()
@@ -101,3 +125,5 @@ class Worker(QObject):
             self.bug.emit("".join(traceback.format_exception(job.error)))
         elif not self._stale(job):
             job.receive(job.answer)
+        for warning in job.warnings:  # last: what was stored clears older messages
+            self.warned.emit(warning)

@@ -35,16 +35,20 @@ class Desk:
         self.qtbot = qtbot
         self.folder = folder
         self.bugs: list[str] = []
+        self.sit_down(state)
+        self.until(lambda: self.window._is_ready and self.window.sidebar.views() != [])
+
+    def sit_down(self, state: WindowState) -> None:
+        """Open the window."""
         theme = load_theme("light")
         apply_theme(QApplication.instance(), theme)  # type: ignore[arg-type]
-        self.session = Session(folder)
+        self.session = Session(self.folder)
         self.session.bug.connect(self.bugs.append)
         self.window = MainWindow(self.session, theme, state)
-        qtbot.addWidget(self.window)
+        self.qtbot.addWidget(self.window)
         self.window.show()
-        qtbot.waitExposed(self.window)
+        self.qtbot.waitExposed(self.window)
         self.window.activateWindow()
-        self.until(lambda: self.window._is_ready and self.window.sidebar.views() != [])
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Let the window work until the condition holds."""

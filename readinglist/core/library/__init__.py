@@ -11,6 +11,7 @@ from readinglist.core.library.judging import Judging
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
 from readinglist.core.library.upkeep import Upkeep
+from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
 from readinglist.core.store import backups, identity, open_database, restoring
 
@@ -33,6 +34,11 @@ class Library(Reading, Importing, Judging, Queueing, History, Upkeep):
             db, folder, library._settings.backup_bytes, library._warnings.append
         )
         return library
+
+    @staticmethod
+    def backups_of(folder: Path) -> list[Backup]:
+        """The backups of the library in `folder`, newest first; it may be damaged."""
+        return backups.listed(folder)
 
     @staticmethod
     def restore_backup(folder: Path, file: Path) -> restoring.Restored:

@@ -37,6 +37,10 @@ class History(Part):
             return undoing.undo_newest(self._db)
         return undoing.undo_operation(self._db, number, with_later)
 
+    def undo_back_to(self, number: int) -> list[Changes]:
+        """Take back everything that was done after operation `number`, as one gesture."""
+        return undoing.undo_back_to(self._db, number)
+
     def redo(self) -> list[Changes]:
         """Do again what the newest undo took back."""
         return undoing.redo_newest(self._db)

@@ -1,15 +1,19 @@
 """Leaving and keeping: exports, backups, checks and repairs."""
 
+import contextlib
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from readinglist.core import exporting
+from readinglist.core import exporting, paths
 from readinglist.core.errors import KnownError
 from readinglist.core.library.base import Part
 from readinglist.core.library.searching import Searching
 from readinglist.core.model import Backup
 from readinglist.core.store import backups, check, papers, views
+
+_WEEK = 7 * 24 * 3600.0  # seconds
 
 
 class Upkeep(Searching, Part):
@@ -23,7 +27,22 @@ class Upkeep(Searching, Part):
 
     def damage(self) -> list[str]:
         """What is wrong with the library's file, in sentences; nothing: it is whole."""
-        return check.problems(self._db)
+        found = check.problems(self._db)
+        with contextlib.suppress(OSError):
+            paths.private_folder(self._checked.parent)
+            self._checked.touch()
+        return found
+
+    def check_is_due(self) -> bool:
+        """Whether the library was last looked through more than a week ago."""
+        try:
+            return time.time() - self._checked.stat().st_mtime > _WEEK
+        except OSError:
+            return self.rev > 0
+
+    @property
+    def _checked(self) -> Path:
+        return self._index.folder.parent / "checked"
 
     def behind_notes(self) -> list[str]:
         """What is not damage, but worth saying: an index that is behind or must be built anew."""

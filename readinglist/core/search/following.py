@@ -13,6 +13,7 @@ class FollowingIndex:
 
     def __init__(self, db: Database, folder: Path) -> None:
         self._db = db
+        self.folder = folder
         self._index = SearchIndex(folder)
 
     def behind(self) -> int | None:

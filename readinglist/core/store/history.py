@@ -80,6 +80,16 @@ def _gesture(db: Database, condition: str, moment: str) -> list[Operation]:
     return [find(db, edit) for edit, _ in edits]
 
 
+def standing_after(db: Database, number: int) -> list[Operation]:
+    """The edits that stand and were done, or done again, after an operation; newest first."""
+    rows = db.execute(
+        f"SELECT o.id, {_DONE} AS moment FROM operations o WHERE {_STANDS} AND moment > ? "
+        "ORDER BY moment DESC",
+        [number],
+    ).fetchall()
+    return [find(db, edit) for edit, _ in rows]
+
+
 def original(db: Database, number: int) -> Operation:
     """The edit that an operation is, or undid, or did again."""
     found = find(db, number)

@@ -51,6 +51,19 @@ def undo_operation(db: Database, number: int, with_later: bool) -> list[Changes]
             edits = sorted([*edits, *more], key=lambda e: -history.done_at(db, e))
 
 
+def undo_back_to(db: Database, number: int) -> list[Changes]:
+    """Take back every edit that stands and was done after operation `number`."""
+    history.find(db, number)
+    edits = history.standing_after(db, number)
+    if any(edit.kind == restoring.KIND for edit in edits):
+        raise BadInput(
+            "A backup was restored since; the history before it is another one.",
+            _KEPT,
+            "Undo the restoring first.",
+        )
+    return _all(db, history.undo, edits, "undo")
+
+
 def _all(
     db: Database,
     reverse: Callable[[Database, Operation, int | None], Changes],

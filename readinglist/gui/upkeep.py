@@ -1,0 +1,97 @@
+"""What keeps a library trustworthy, in the window: history, backups, the weekly check."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from readinglist.core.errors import KnownError, LibraryDamaged
+from readinglist.core.library import Library
+from readinglist.core.model import Backup, Operation
+from readinglist.gui.dialogs.backups import RestoreDialog
+from readinglist.gui.dialogs.history import HistoryDialog
+from readinglist.gui.messagebar import MessageBar
+from readinglist.gui.session import Session
+
+
+class Upkeep(QObject):
+    """Its dialogs, and what it has to say."""
+
+    said = Signal(str)  # something to tell that is no change
+
+    def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._message = message
+        self.history = HistoryDialog(window)
+        self.history.undo_asked.connect(self._undo)
+        self.history.back_asked.connect(self._go_back)
+        self.restoring: RestoreDialog | None = None
+        session.changed.connect(lambda _: self._refresh())
+        session.changed_elsewhere.connect(self._refresh)
+        session.damaged.connect(self.say_damaged)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each action that is about the library as a whole."""
+        return {
+            "history": self.show_history,
+            "backup": self.back_up,
+            "restore-backup": self.choose_backup,
+            "check": self._session.check,
+            "empty-trash": lambda: self._session.edit(Library.empty_trash),
+        }
+
+    def show_history(self) -> None:
+        """Show what was done."""
+        self.history.show()
+        self.history.raise_()
+        self.history.activateWindow()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.history.isVisible():
+            self._session.ask(Library.history, self._show_operations, "history")
+
+    def _show_operations(self, operations: Sequence[Operation]) -> None:
+        self.history.show_operations(operations)
+
+    def _undo(self, number: int) -> None:
+        self._session.edit(lambda library: library.undo(number))
+
+    def _go_back(self, number: int) -> None:
+        self._session.edit(lambda library: library.undo_back_to(number))
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+
+        def question(library: Library) -> str:
+            return f"Backed up: {library.back_up().file.name}"
+
+        self._session.ask(question, self.said.emit, "backup")
+
+    def choose_backup(self) -> None:
+        """Let the user go back to a backup."""
+        self._session.backups(self._offer)
+
+    def _offer(self, backups: Sequence[Backup]) -> None:
+        self.restoring = RestoreDialog(self._window, backups)
+        self.restoring.finished.connect(self._answered)
+        self.restoring.open()
+
+    def _answered(self, answer: int) -> None:
+        dialog, self.restoring = self.restoring, None
+        backup = dialog.chosen() if dialog is not None else None
+        if answer == QDialog.DialogCode.Accepted and backup is not None:
+            self._session.restore_backup(backup.file)
+
+    def say_damaged(self, what: str) -> None:
+        """Say that something is wrong with the library, and offer the way back."""
+        self._message.say(what, "Restore Backup…", self.choose_backup)
+
+    def say(self, error: KnownError) -> bool:
+        """Say what kept the library from being used, if that is damage."""
+        if isinstance(error, LibraryDamaged):
+            self.say_damaged(f"{error.what} {error.kept}")
+            return True
+        return False
