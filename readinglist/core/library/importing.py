@@ -63,15 +63,10 @@ class Importing(Part):
         columns: dict[str, Any] = fieldvalues.column_values("title", title)
         for name, text in values.items():
             columns |= fieldvalues.column_values(name, text)
-        abstract = columns.setdefault("abstract", "")
-        columns.setdefault("abstract_key", digest(abstract))
-        find = matching.candidate_finder(self._db)
-        known = same_paper(
-            columns["title"], abstract, find(normalise(columns["title"]), columns["abstract_key"])
-        )
-        if known is not None:
-            raise BadInput(f"The library has it already: paper {known.id}.", KEPT)
+        columns.setdefault("abstract", "")
+        columns.setdefault("abstract_key", digest(columns["abstract"]))
         with operation(self._db, "add", f"add: {columns['title']}") as edit:
+            self._refuse_known(columns)
             taken = papers.keys(self._db)
             key = columns.get("key")
             if key is not None and key.lower() in taken:
@@ -81,6 +76,16 @@ class Importing(Part):
             stamps = {"uid": secrets.token_hex(8), "added": edit.time, "updated": edit.time}
             edits.insert_paper(self._db, columns | stamps)
         return edit.changes
+
+    def _refuse_known(self, columns: dict[str, Any]) -> None:
+        find = matching.candidate_finder(self._db)
+        known = same_paper(
+            columns["title"],
+            columns["abstract"],
+            find(normalise(columns["title"]), columns["abstract_key"]),
+        )
+        if known is not None:
+            raise BadInput(f"The library has it already: paper {known.id}.", KEPT)
 
     def _new_key(self, columns: dict[str, Any], taken: set[str]) -> str:
         names = tuple(Name.from_csl(n) for n in json.loads(columns.get("authors", "[]")))

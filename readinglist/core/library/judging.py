@@ -115,9 +115,7 @@ class Judging(Part):
         self, paper: int, quote: str, comment: str = "", colour: str = highlights.COLOURS[0]
     ) -> Changes:
         """Mark a passage of an abstract or title. Raises `BadInput` where it is not there."""
-        if colour not in highlights.COLOURS:
-            known = _and(highlights.COLOURS)
-            raise BadInput(f"There is no colour {colour}.", KEPT, f"Known: {known}.")
+        _check_colour(colour)
         with self._editing("highlight", [paper]) as edit:
             [found] = papers.load(self._db, [paper])
             anchor = highlights.anchor(clean_text(quote), found.abstract, found.title)
@@ -136,10 +134,14 @@ class Judging(Part):
 
     def comment_highlight(self, uid: str, comment: str, colour: str | None = None) -> Changes:
         """Change a highlight's comment, and its colour where one is given."""
-        values = {"comment": clean_text(comment).strip()} | ({"colour": colour} if colour else {})
+        values = {"comment": clean_text(comment).strip()}
+        if colour is not None:
+            _check_colour(colour)
+            values["colour"] = colour
         with operation(self._db, "highlight", "comment on a highlight") as edit:
-            self._with_highlight(uid)
-            edits.update_highlight(self._db, uid, values)
+            paper = self._with_highlight(uid)
+            if edits.update_highlight(self._db, uid, values):
+                edits.touch(self._db, paper, edit.time)
         return edit.changes
 
     def remove_highlight(self, uid: str) -> Changes:
@@ -155,6 +157,11 @@ class Judging(Part):
         if paper is None:
             raise NotFound(f"There is no highlight {clean_line(uid)}.", KEPT)
         return paper
+
+
+def _check_colour(colour: str) -> None:
+    if colour not in highlights.COLOURS:
+        raise BadInput(f"There is no colour {colour}.", KEPT, f"Known: {_and(highlights.COLOURS)}.")
 
 
 def _and(names: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from readinglist.core.errors import BadInput
+from readinglist.core.errors import BadInput, NotFound
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import QUEUE_STATUSES, Changes
 from readinglist.core.store import edits, papers
@@ -26,8 +26,10 @@ class Queueing(Part):
         """Put papers of the queue, in this order, before another of it; None: at its end."""
         with self._editing("move in queue", ids, kind="queue") as edit:
             wanted = [*ids, before] if before is not None else list(ids)
+            if before is not None and not papers.existing(self._db, [before]):
+                raise NotFound(f"There is no paper {before}.", KEPT)
             for paper in papers.load(self._db, wanted):
-                if paper.status not in QUEUE_STATUSES:
+                if paper.status not in QUEUE_STATUSES or paper.trashed:
                     raise BadInput(
                         f"Paper {paper.id} is not in the queue.",
                         KEPT,

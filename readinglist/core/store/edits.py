@@ -166,10 +166,15 @@ def insert_highlight(db: Database, values: Mapping[str, Any]) -> None:
     _insert(db, "highlights", values)
 
 
-def update_highlight(db: Database, uid: str, values: Mapping[str, Any]) -> None:
-    """Change a highlight."""
+def update_highlight(db: Database, uid: str, values: Mapping[str, Any]) -> bool:
+    """Change a highlight; whether that changed anything."""
     assignments = ", ".join(f"{column} = ?" for column in values)
-    db.execute(f"UPDATE highlights SET {assignments} WHERE uid = ?", [*values.values(), uid])
+    differs = " OR ".join(f"{column} IS NOT ?" for column in values)
+    cursor = db.execute(
+        f"UPDATE highlights SET {assignments} WHERE uid = ? AND ({differs})",
+        [*values.values(), uid, *values.values()],
+    )
+    return cursor.rowcount > 0
 
 
 def delete_highlight(db: Database, uid: str) -> None:

@@ -54,7 +54,10 @@ _DONE = (
     "coalesce((SELECT max(r.id) FROM operations r WHERE r.reverses = o.id AND r.kind = 'redo'), "
     "o.id)"
 )
-_STANDS = "o.reverses IS NULL AND o.reversed_by IS NULL AND o.size > 0"
+_STANDS = (
+    "o.reverses IS NULL AND o.reversed_by IS NULL "
+    f"AND (SELECT d.size FROM operations d WHERE d.id = {_DONE}) > 0"
+)
 _IS_UNDONE = "o.reverses IS NULL AND o.reversed_by IS NOT NULL"
 
 

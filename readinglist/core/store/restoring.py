@@ -35,14 +35,14 @@ def restore(library: Path, file: Path, label: str | None = None, kind: str = KIN
     """
     live = private_folder(library) / database.FILE
     made = backups.new_name(library, ".restoring", 0)
-    with known_errors(file):
+    with known_errors(live):
         try:
             _copy_checked(file, made)
             before = _open(live)
             with contextlib.closing(before) if before else contextlib.nullcontext():
                 rev = revision(before) if before else 0
                 kept = _keep(library, before, live, rev)
-                result = _mark(made, label or f"restore the backup {file.name}", kind, rev, kept)
+                result = _mark(made, label or f"restore the backup {file.name}", kind, before, kept)
                 _take_place(made, before, live)
         finally:
             made.unlink(missing_ok=True)
@@ -76,8 +76,13 @@ def _copy_checked(file: Path, made: Path) -> None:
             problems = check.problems(db)
         finally:
             db.close()
-    except LibraryDamaged as error:
-        raise BadInput(error.what, "Nothing was changed.", "Choose another backup.") from error
+    except (LibraryDamaged, sqlite3.DatabaseError) as error:
+        what = (
+            f"{file} cannot be restored: {error.what if isinstance(error, KnownError) else error}."
+        )
+        raise BadInput(
+            what.replace("..", "."), "Nothing was changed.", "Choose another backup."
+        ) from error
     if problems:
         raise BadInput(
             f"{file} is damaged: {problems[0]}", "Nothing was changed.", "Choose another backup."
@@ -112,8 +117,14 @@ def _keep(library: Path, before: Database | None, live: Path, rev: int) -> Path 
     return kept
 
 
-def _mark(made: Path, label: str, kind: str, rev: int, kept: Path | None) -> Restored:
+def _mark(
+    made: Path, label: str, kind: str, before: Database | None, kept: Path | None
+) -> Restored:
     """Say in the copy's own history what is being done; revisions and ids only ever grow."""
+    rev = revision(before) if before else 0
+    sequences: dict[str, int] = {}
+    if before:
+        sequences = dict(before.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
     db = connect(made)
     try:
         number = max(rev, revision(db)) + 1
@@ -125,6 +136,8 @@ def _mark(made: Path, label: str, kind: str, rev: int, kept: Path | None) -> Res
             [number, number, kind, label, utc_now(), papers, secrets.token_hex(8),
              None if kind == KIND else number],
         )  # fmt: skip
+        for table, last in sequences.items():
+            db.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", [last, table])
         if kept is not None:
             db.execute(
                 "INSERT INTO journal (operation_id, table_name, row_id, action, searched, old) "
