@@ -20,6 +20,8 @@ _RUN = re.compile(
     rf"[\w\u0300-\u036f{re.escape(_MATHS + _INVISIBLE)}]+(?:['’](?:s|t|re|ve|ll|d|m)\b)?"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# They turn text around, so that it reads as what it is not (https://trojansource.codes).
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c]")
 _COMMAND = re.compile(r"\\([A-Za-z]+)|\\.")
 _GREEK_RUN = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
@@ -71,10 +73,10 @@ def clean_line(text: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """Text fit to be stored: no NUL or other controls, no lone surrogates, line ends as on Unix."""
+    """Text fit to be stored: no controls of any kind, no lone surrogates, line ends as on Unix."""
     text = _LINE_END.sub("\n", text)
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-    return _CONTROL.sub("", text)
+    return _TURNING.sub("", _CONTROL.sub("", text))
 
 
 def fold(text: str) -> str:
