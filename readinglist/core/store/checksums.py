@@ -38,16 +38,20 @@ def row_sums(*values: Value) -> bytes:
     return b"".join([_sum(value) for value in values])
 
 
-def changed_sums(known: Value, *old_then_new: Value) -> bytes:
-    """The checksums after an update; a value that did not change keeps the sum it had."""
-    half = len(old_then_new) // 2
-    old, new = old_then_new[:half], old_then_new[half:]
-    if not isinstance(known, bytes) or len(known) != half * _SIZE:
-        known = row_sums(*old)
-    return b"".join(
-        known[n * _SIZE : (n + 1) * _SIZE] if was == now else _sum(now)
-        for n, (was, now) in enumerate(zip(old, new, strict=True))
-    )
+def changed_sums(known: Value, *values: Value | int) -> Value:
+    """The checksums after an update; a value that did not change (0) keeps the sum it had."""
+    if not isinstance(known, bytes) or len(known) != len(values) * _SIZE:
+        return known  # the damage stays to be seen
+    sums = bytearray(known)
+    for n, value in enumerate(values):
+        if not isinstance(value, int):
+            sums[n * _SIZE : (n + 1) * _SIZE] = _sum(value)
+    return bytes(sums)
+
+
+def changed_as_blobs(columns: Sequence[str]) -> str:
+    """The arguments that hand over the columns that an update changes; 0 for the others."""
+    return ", ".join(f"iif(OLD.{c} IS NEW.{c}, 0, CAST(NEW.{c} AS BLOB))" for c in columns)
 
 
 def as_blobs(columns: Sequence[str], row: str = "") -> str:

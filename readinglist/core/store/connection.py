@@ -157,6 +157,12 @@ def damaged(file: Path, why: str) -> LibraryDamaged:
     )
 
 
+# A commit whose last sync fails has been made already, and is reported as failed.
+_FATE = {
+    sqlite3.SQLITE_IOERR: "this change was made wholly or not at all; look first.",
+}
+
+
 def _way_back(file: Path) -> str:
     """How to go back to the newest backup (store/backups.py names them so that they sort)."""
     backups = sorted(file.parent.glob("backups/backup-*.db"))
@@ -196,7 +202,7 @@ def _known(error: Exception, file: Path) -> KnownError | None:
     if code in _DISK:
         return DiskTrouble(
             f"{_DISK[code]} ({file})",
-            "What was saved before is safe; this change was not made.",
+            "What was saved before is safe; " + _FATE.get(code, "this change was not made."),
             "Make room or make the folder writable, then try again.",
         )
     return None

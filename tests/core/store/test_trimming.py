@@ -209,8 +209,13 @@ def test_an_emptied_trash_can_be_undone_for_thirty_days(shelf, many):
     age(shelf, 29)
     tidy(shelf)
     shelf.undo(number)
-    assert shelf.user_data() == before
+    assert without_times(shelf.user_data()) == without_times(before)
     assert shelf.damage() == []
+
+
+def without_times(data):
+    """User data without the column `updated`, which the stars meanwhile have moved."""
+    return data | {"papers": [row[:-1] for row in data["papers"]]}
 
 
 @pytest.mark.parametrize("many", [0, 6])
