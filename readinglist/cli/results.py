@@ -1,5 +1,6 @@
 """What a command returns, how it is printed, and what all commands share."""
 
+import contextlib
 import functools
 import json
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import click
 
+from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 
@@ -35,6 +37,7 @@ class Session:
     folder: Path
     as_json: bool = False
     in_batch: bool = False
+    edited: bool = False
     _library: Library | None = field(default=None)
 
     @property
@@ -50,8 +53,14 @@ class Session:
             print(printable(str(warning)), file=sys.stderr)
 
     def close(self) -> None:
-        """Let go of the library, having said what went wrong beside the work."""
+        """Let go of the library, having said what went wrong beside the work.
+
+        Edits make some room in the history; where that cannot be now, the next run does it.
+        """
         if self._library is not None:
+            if self.edited:
+                with contextlib.suppress(KnownError):
+                    self._library.tidy_history()
             self.say_warnings()
             self._library.close()
             self._library = None
@@ -75,8 +84,8 @@ def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any
 
 
 def changed(session: Session, changes: Changes, verb: str) -> Result:
-    """The result of an edit: which papers it changed. Every edit makes some room in the history."""
-    session.library.tidy_history()
+    """The result of an edit: which papers it changed."""
+    session.edited = True
     ids = sorted(changes.papers)
     text = f"{verb}: {count(len(ids), 'paper')}." if changes else "Nothing to change."
     return Result({"rev": session.library.rev, "changed": ids}, text, (changes,))

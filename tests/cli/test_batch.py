@@ -254,31 +254,20 @@ def test_what_was_acknowledged_survives_200_kills(stocked: Path, tmp_path: Path,
     try_killing(stocked, tmp_path, cli, 200)
 
 
-def test_a_number_beyond_sqlite_is_refused_and_the_rest_goes_on(
-    cli: Cli, stocked: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (b"undo 99999999999999999999999", "no operation"),
+        (b'note 1 --text "' + b"x y " * 1_000_000 + b'"', "--file"),
+        (b"note 1 --text \xff", "UTF-8"),
+    ],
+    ids=["a number beyond SQLite", "an endless line", "not UTF-8"],
+)
+def test_a_hostile_line_is_refused_and_the_rest_goes_on(
+    cli: Cli, stocked: Path, tmp_path: Path, line: bytes, why: str
 ) -> None:
-    (tmp_path / "batch").write_text("undo 99999999999999999999999\nstar 1\n")
+    (tmp_path / "batch").write_bytes(line + b"\nstar 1\n")
     ran = cli("batch", tmp_path / "batch")
-    first, second = (json.loads(line) for line in ran.out.splitlines())
-    assert not first["ok"] and "no operation" in first["error"]
-    assert second["ok"]
-
-
-def test_an_endless_line_is_refused_at_once_and_the_rest_goes_on(
-    cli: Cli, stocked: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "batch").write_text(f'note 1 --text "{"x y " * 1_000_000}"\nstar 1\n')
-    ran = cli("batch", tmp_path / "batch")
-    first, second = (json.loads(line) for line in ran.out.splitlines())
-    assert not first["ok"] and "--file" in first["error"]
-    assert second["ok"]
-
-
-def test_a_line_that_is_not_utf_8_is_refused_and_the_rest_goes_on(
-    cli: Cli, stocked: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "batch").write_bytes(b"note 1 --text \xff\nstar 1\n")
-    ran = cli("batch", tmp_path / "batch")
-    first, second = (json.loads(line) for line in ran.out.splitlines())
-    assert not first["ok"] and "UTF-8" in first["error"]
+    first, second = (json.loads(said) for said in ran.out.splitlines())
+    assert not first["ok"] and why in first["error"]
     assert second["ok"]

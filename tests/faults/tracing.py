@@ -110,7 +110,7 @@ class Place:
         library = Library.open(self.folder, self.cache)
         try:
             problems = library.damage()
-            for backup in library.backups():
+            for backup in Library.backups_of(library.folder):
                 problems += _damage_of(backup.file, self.root)
             return library.user_data(), problems
         finally:

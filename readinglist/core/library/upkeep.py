@@ -8,7 +8,6 @@ from typing import Any
 
 from readinglist.core import exporting, paths
 from readinglist.core.errors import KnownError
-from readinglist.core.library.base import Part
 from readinglist.core.library.searching import Searching
 from readinglist.core.model import Backup
 from readinglist.core.store import backups, check, papers, views
@@ -16,7 +15,7 @@ from readinglist.core.store import backups, check, papers, views
 _WEEK = 7 * 24 * 3600.0  # seconds
 
 
-class Upkeep(Searching, Part):
+class Upkeep(Searching):
     """What keeps a library whole."""
 
     def export(self, format_name: str, ids: Iterable[int] | None = None) -> str:
@@ -75,10 +74,6 @@ class Upkeep(Searching, Part):
         if file is not None:
             return backups.copy(self._db, file)
         return backups.make(self._db, self.folder, self._settings.backup_bytes)
-
-    def backups(self) -> list[Backup]:
-        """The backups of this library, newest first."""
-        return backups.listed(self.folder)
 
     def take_warnings(self) -> list[KnownError]:
         """What went wrong beside the work since this was asked last."""

@@ -5,16 +5,14 @@ are read through before they take their name: a damaged library never replaces a
 """
 
 import contextlib
-import os
 import re
 import sqlite3
-import tempfile
 from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readinglist.core.errors import DiskTrouble, KnownError, LibraryDamaged
-from readinglist.core.files import sync_folder
+from readinglist.core.files import in_place_of
 from readinglist.core.model import Backup
 from readinglist.core.paths import private_folder
 from readinglist.core.store import check
@@ -41,12 +39,12 @@ def listed(library: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.time, backup.rev, backup.file.name))[::-1]
 
 
-def make(db: Database, library: Path, most_bytes: int, kind: str = "backup") -> Backup:
+def make(db: Database, library: Path, most_bytes: int) -> Backup:
     """A verified copy in the library's folder; older ones are thinned afterwards.
 
     Raises `LibraryDamaged` or `DiskTrouble`; then the older ones are untouched.
     """
-    file = new_name(library, kind, revision(db))
+    file = new_name(library, "backup", revision(db))
     made = copy(db, file)
     for old in superfluous(listed(library), most_bytes):
         with contextlib.suppress(OSError):
@@ -71,27 +69,13 @@ def copy(db: Database, file: Path) -> Backup:
     return Backup(file, "backup", datetime.now(UTC), revision(db), size)
 
 
-@contextlib.contextmanager
-def in_place_of(file: Path) -> Generator[Path, None, None]:
-    """A new file beside `file` that takes its place, safely on disk, if nothing is raised."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".making-", suffix=".db")
-    os.close(handle)
-    made = Path(name)
-    try:
-        yield made
-        with made.open("rb") as stream:
-            os.fsync(stream.fileno())
-        made.replace(file)
-        sync_folder(file.parent)
-    finally:
-        made.unlink(missing_ok=True)
-        made.with_name(f"{made.name}-journal").unlink(missing_ok=True)
-
-
 def copy_pages(db: Database, target: Path) -> None:
     """Copy a library's pages into `target`, in one step: of one state."""
-    with contextlib.closing(sqlite3.connect(target)) as into:
-        db.conn.backup(into)
+    try:
+        with contextlib.closing(sqlite3.connect(target)) as into:
+            db.conn.backup(into)
+    finally:
+        target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
 
 
 def new_name(library: Path, kind: str, rev: int) -> Path:

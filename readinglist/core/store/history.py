@@ -49,6 +49,12 @@ def find(db: Database, number: int) -> Operation:
     return Operation(*row)
 
 
+def ever(db: Database, kind: str) -> bool:
+    """Whether the history has an operation of that kind."""
+    found = db.execute("SELECT EXISTS (SELECT 1 FROM operations WHERE kind = ?)", [kind])
+    return bool(found.fetchone()[0])
+
+
 # The newest time that an edit `o` was done: itself, or its newest redo.
 _DONE = (
     "coalesce((SELECT max(r.id) FROM operations r WHERE r.reverses = o.id AND r.kind = 'redo'), "

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readinglist.core.errors import BadInput, KnownError, LibraryDamaged, NotFound
+from readinglist.core.files import in_place_of
 from readinglist.core.paths import private_folder
 from readinglist.core.store import backups, check, database
 from readinglist.core.store.connection import Database, connect, known_errors
@@ -77,11 +78,9 @@ def _copy_checked(file: Path, made: Path) -> None:
         finally:
             db.close()
     except (LibraryDamaged, sqlite3.DatabaseError) as error:
-        what = (
-            f"{file} cannot be restored: {error.what if isinstance(error, KnownError) else error}."
-        )
+        why = error.what if isinstance(error, KnownError) else f"{error}."
         raise BadInput(
-            what.replace("..", "."), "Nothing was changed.", "Choose another backup."
+            f"{file} cannot be restored: {why}", "Nothing was changed.", "Choose another backup."
         ) from error
     if problems:
         raise BadInput(
@@ -107,14 +106,19 @@ def _keep(library: Path, before: Database | None, live: Path, rev: int) -> Path 
     if not live.exists():
         return None
     kept = backups.new_name(library, "replaced", rev)
-    with backups.in_place_of(kept) as made:
-        try:
-            if before is None:
-                raise sqlite3.DatabaseError
-            backups.copy_pages(before, made)
-        except sqlite3.DatabaseError:
+    with in_place_of(kept) as made:
+        if before is None or not _copied(before, made):
             shutil.copyfile(live, made)
     return kept
+
+
+def _copied(before: Database, made: Path) -> bool:
+    """Whether SQLite could read all of it."""
+    try:
+        backups.copy_pages(before, made)
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _mark(
@@ -164,13 +168,10 @@ def _take_place(made: Path, before: Database | None, live: Path) -> None:
                 raise
     # Nobody can have it open. Its journal must not be played back into the new file.
     live.with_name(f"{live.name}-journal").unlink(missing_ok=True)
-    with backups.in_place_of(live) as new:
+    with in_place_of(live) as new:
         shutil.copyfile(made, new)
 
 
 def undo(db: Database, library: Path, operation: int, label: str) -> Restored:
     """Take a restoring back: the library that it replaced is put in its place again."""
-    try:
-        return restore(library, kept_by(db, operation, library), f"Undo: {label}", "undo")
-    except BadInput as error:
-        raise KnownError(error.what, "Nothing was changed.") from error
+    return restore(library, kept_by(db, operation, library), f"Undo: {label}", "undo")

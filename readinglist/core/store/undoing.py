@@ -18,6 +18,8 @@ def undo_newest(db: Database) -> list[Changes]:
 
 def restored(db: Database, number: int | None) -> Operation | None:
     """The restoring of a backup that this undo is about; None: it is about something else."""
+    if not history.ever(db, restoring.KIND):
+        return None
     edits = [history.find(db, number)] if number else history.newest_to_undo(db)
     return edits[0] if edits and edits[0].kind == restoring.KIND else None
 

@@ -69,7 +69,7 @@ def used(folder):
 
 def test_a_new_library_has_nothing_to_back_up(library):
     import_papers(library, ("One", abstract("one")))
-    assert library.backups() == []
+    assert Library.backups_of(library.folder) == []
     assert library.take_warnings() == []
 
 
@@ -87,8 +87,8 @@ def test_the_first_change_of_a_day_is_preceded_by_a_backup_of_the_state_before(u
         before, rev = library.user_data(), library.rev
         library.star([1])
         library.star([2])
-        newest = library.backups()[0]
-        assert len(library.backups()) == there + 1
+        newest = Library.backups_of(library.folder)[0]
+        assert len(Library.backups_of(library.folder)) == there + 1
         assert (newest.rev, newest.kind) == (rev, "backup")
         assert newest.size == newest.file.stat().st_size
     assert data_of(newest.file, tmp_path) == before
@@ -110,13 +110,13 @@ def test_a_library_that_stays_open_over_midnight_gets_the_next_days_backup(used,
 
     with closing(Library.open(used)) as library:
         library.star([1])
-        there = len(library.backups())
+        there = len(Library.backups_of(library.folder))
         monkeypatch.setattr(backups, "date", Tomorrow)
         rev = library.rev
         library.star([2])
         library.star([2], False)
-        assert len(library.backups()) == there + 1
-        assert library.backups()[0].rev == rev
+        assert len(Library.backups_of(library.folder)) == there + 1
+        assert Library.backups_of(library.folder)[0].rev == rev
 
 
 def test_undoing_first_thing_in_the_morning_is_a_change_too(used):
@@ -210,7 +210,7 @@ def test_nothing_half_made_stays_behind(used):
     with closing(Library.open(used)) as library:
         library.back_up()
         library.back_up()
-        names = {b.file.name for b in library.backups()}
+        names = {b.file.name for b in Library.backups_of(library.folder)}
     assert {f.name for f in (used / "backups").iterdir()} == names
     assert len(names) >= 2, "two of the same second have different names"
 
@@ -224,7 +224,7 @@ def test_files_of_other_names_are_no_backups_and_stay(used):
     with closing(Library.open(used)) as library:
         for _ in range(8):
             library.back_up()
-        assert not {b.file.name for b in library.backups()} & set(others)
+        assert not {b.file.name for b in Library.backups_of(library.folder)} & set(others)
     assert all((folder / name).read_text() == "mine" for name in others)
 
 
@@ -337,6 +337,6 @@ def test_thinning_happens_on_disk(used):
     with closing(Library.open(used)) as library:
         for _ in range(9):
             library.back_up()
-        assert len(library.backups()) >= backups.LAST
-        today = [b for b in library.backups() if b.day == date.today()]
+        assert len(Library.backups_of(library.folder)) >= backups.LAST
+        today = [b for b in Library.backups_of(library.folder) if b.day == date.today()]
         assert len(today) == backups.LAST
