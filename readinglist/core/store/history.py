@@ -4,6 +4,7 @@ Undo writes a row's old values back where its current ones are still the new one
 done to the undo. Both are operations themselves.
 """
 
+import functools
 import itertools
 import json
 import sqlite3
@@ -150,8 +151,9 @@ def _entries(db: Database, number: int) -> list[_Entry]:
         "ORDER BY id DESC",
         [number],
     ).fetchall()
+    read = functools.cache(json.loads)  # most entries of a bulk edit are alike
     return [
-        (table, row, action, json.loads(old or "{}"), json.loads(new or "{}"))
+        (table, row, action, read(old or "{}"), read(new or "{}"))
         for table, row, action, old, new in rows
     ]
 
@@ -188,23 +190,25 @@ def _insert_again(db: Database, table: str, row: int, old: dict[str, Any]) -> No
 def _write_old_values(
     db: Database, table: str, row: int, old: dict[str, Any], new: dict[str, Any]
 ) -> None:
-    soft = SOFT.get(table, set[str]())
-    hard = [column for column in old if column not in soft]
-    assignments = [f"{c} = ?" for c in hard]
-    values: list[Any] = [old[c] for c in hard]
-    for column in soft & old.keys():
-        assignments.append(f"{column} = CASE WHEN {column} IS ? THEN ? ELSE {column} END")
-        values += [new[column], old[column]]
-    condition = "".join(f" AND {c} IS ?" for c in hard)
+    statement, soft, hard = _restoring(table, tuple(old))
+    values = [value for c in soft for value in (new[c], old[c])] + [old[c] for c in hard]
     try:
-        cursor = db.execute(
-            f"UPDATE {table} SET {', '.join(assignments)} WHERE id = ?{condition}",
-            [*values, row, *(new[c] for c in hard)],
-        )
+        cursor = db.execute(statement, [*values, row, *(new[c] for c in hard)])
     except sqlite3.IntegrityError:
         raise _InTheWay(table, row, hard) from None
     if cursor.rowcount == 0:
         raise _InTheWay(table, row, hard)
+
+
+@functools.cache
+def _restoring(table: str, columns: tuple[str, ...]) -> tuple[str, list[str], list[str]]:
+    """The statement that writes old values back, and its columns: soft ones and hard ones."""
+    soft = [c for c in columns if c in SOFT.get(table, ())]
+    hard = [c for c in columns if c not in soft]
+    assignments = [f"{c} = CASE WHEN {c} IS ? THEN ? ELSE {c} END" for c in soft]
+    assignments += [f"{c} = ?" for c in hard]
+    condition = "".join(f" AND {c} IS ?" for c in hard)
+    return f"UPDATE {table} SET {', '.join(assignments)} WHERE id = ?{condition}", soft, hard
 
 
 # Joined to an entry `later` of the journal: the edit `o` that it is of, done or done again, stands.
