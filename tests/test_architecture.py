@@ -124,6 +124,8 @@ def test_neither_window_nor_command_line_imports_the_store(outside: str):
         ("core.search", "whoosh"),
         ("core.fuzzy", "rapidfuzz"),
         ("core.paths", "platformdirs"),
+        ("core.mirror", "yaml"),
+        ("core.config", "tomlkit"),
         ("cli", "click"),
     ],
 )

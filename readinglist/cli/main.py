@@ -16,6 +16,7 @@ from readinglist.cli import (
     history,
     importing,
     judging,
+    mirroring,
     queueing,
     searching,
     upkeep,
@@ -76,7 +77,17 @@ def _open(session: Session, files: Sequence[Path]) -> Result:
     return Result({}, code=run_window(session.folder, files))
 
 
-for _module in (importing, searching, judging, queueing, exporting, history, upkeep, batch):
+for _module in (
+    importing,
+    searching,
+    judging,
+    queueing,
+    exporting,
+    history,
+    mirroring,
+    upkeep,
+    batch,
+):
     _module.register(cli)
 
 

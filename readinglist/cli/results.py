@@ -37,14 +37,15 @@ class Session:
     folder: Path
     as_json: bool = False
     in_batch: bool = False
-    edited: bool = False
     _library: Library | None = field(default=None)
+    _rev: int = 0
 
     @property
     def library(self) -> Library:
         """The library, open."""
         if self._library is None:
             self._library = Library.open(self.folder)
+            self._rev = self._library.rev
         return self._library
 
     def say_warnings(self) -> None:
@@ -58,12 +59,20 @@ class Session:
         Edits make some room in the history; where that cannot be now, the next run does it.
         """
         if self._library is not None:
-            if self.edited:
+            if self._library.rev != self._rev:
                 with contextlib.suppress(KnownError):
                     self._library.tidy_history()
+                self._follow(self._library)
             self.say_warnings()
             self._library.close()
             self._library = None
+
+    def _follow(self, library: Library) -> None:
+        """Let the mirror that is kept current follow; what keeps it from that is only said."""
+        try:
+            library.follow_mirror()
+        except KnownError as error:
+            print(printable(str(error)), file=sys.stderr)
 
 
 def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any]:
@@ -85,7 +94,6 @@ def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any
 
 def changed(session: Session, changes: Changes, verb: str) -> Result:
     """The result of an edit: which papers it changed."""
-    session.edited = True
     ids = sorted(changes.papers)
     text = f"{verb}: {count(len(ids), 'paper')}." if changes else "Nothing to change."
     return Result({"rev": session.library.rev, "changed": ids}, text, (changes,))

@@ -1,22 +1,31 @@
 """Settings that people may write by hand: `settings.toml` in the platform's config folder."""
 
+import contextlib
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from readinglist.core.paths import config_folder
+from readinglist.core.errors import BadInput
+from readinglist.core.files import write_whole
+from readinglist.core.paths import config_folder, private_folder
 
 FILE = "settings.toml"
+_MIRRORS = "mirrors"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How far the history reaches back (days, bytes), and how large all backups may be (bytes)."""
+    """How far the history reaches back (days, bytes), and how large all backups may be (bytes).
+
+    `mirrors`: the folder that follows a library as plain text, by the library's uid.
+    """
 
     history_days: int = 365
     history_bytes: int = 1_000_000_000
     backup_bytes: int = 2_000_000_000
+    mirrors: Mapping[str, str] = field(default_factory=lambda: {})
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -26,9 +35,36 @@ def load_settings(folder: Path | None = None) -> Settings:
         written: dict[str, Any] = tomllib.loads(text)
     except (OSError, ValueError):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in written.items() if k in known and _makes_sense(v)})
+    numbers = {"history_days", "history_bytes", "backup_bytes"}
+    known = {k: v for k, v in written.items() if k in numbers and _is_amount(v)}
+    mirrors = written.get(_MIRRORS)
+    if isinstance(mirrors, dict):
+        places = cast(dict[str, Any], mirrors)
+        known[_MIRRORS] = {uid: p for uid, p in places.items() if isinstance(p, str)}
+    return Settings(**known)
 
 
-def _makes_sense(value: Any) -> bool:
+def set_mirror(uid: str, place: str | None, folder: Path | None = None) -> None:
+    """Write down which folder follows a library; what else is in the file stays as it is.
+
+    Raises `BadInput` where the file cannot be read, `DiskTrouble` where it cannot be written.
+    """
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    file = (folder or config_folder()) / FILE
+    try:
+        written = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
+    except (ParseError, ValueError, OSError) as error:
+        raise BadInput(f"{file} cannot be read: {error}.", "It is left as it is.") from None
+    mirrors = cast(dict[str, Any], written.setdefault(_MIRRORS, tomlkit.table()))
+    mirrors.pop(uid, None)
+    if place is not None:
+        mirrors[uid] = place
+    with contextlib.suppress(OSError):  # writing says what is wrong with the folder
+        private_folder(file.parent)
+    write_whole(file, tomlkit.dumps(written))
+
+
+def _is_amount(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0

@@ -53,9 +53,14 @@ def _abstract(text: str) -> dict[str, Any]:
 
 
 def _authors(text: str) -> dict[str, Any]:
-    names = [Name.parse(part) for part in _NAMES.findall(clean_line(text)) if part.strip()]
-    stored = [name.csl() for name in names]
+    stored = [name.csl() for name in names(text)]
     return {"authors": json.dumps(stored, ensure_ascii=False, separators=(",", ":"))}
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """The names in text such as "Lovelace, Ada and Alan Turing"."""
+    parts = _NAMES.findall(clean_line(text))
+    return tuple(Name.parse(part) for part in parts if part.strip())
 
 
 def _year(text: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ So they are found again when an abstract has changed. The form is that of the We
 Model's TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector
 """
 
+import hashlib
 import re
 
 from readinglist.core.model import Highlight
@@ -27,6 +28,11 @@ def anchor(quote: str, *texts: str) -> dict[str, str] | None:
                 "suffix": text[end : end + _AROUND],
             }
     return None
+
+
+def uid_of(quote: str) -> str:
+    """The uid of a highlight that came without one: the same for the same quote."""
+    return hashlib.blake2b(quote.encode("utf-8"), digest_size=8).hexdigest()
 
 
 def find(text: str, highlight: Highlight) -> tuple[int, int] | None:

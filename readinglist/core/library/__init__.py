@@ -8,6 +8,7 @@ from readinglist.core.config import Settings, load_settings
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
+from readinglist.core.library.mirroring import Mirroring
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
 from readinglist.core.library.upkeep import Upkeep
@@ -18,7 +19,7 @@ from readinglist.core.store import backups, identity, open_database, restoring
 __all__ = ["Library"]
 
 
-class Library(Reading, Importing, Judging, Queueing, History, Upkeep):
+class Library(Reading, Importing, Judging, Queueing, History, Mirroring, Upkeep):
     """A library that is open in this thread. Other threads and processes open their own."""
 
     @classmethod

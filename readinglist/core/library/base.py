@@ -14,6 +14,10 @@ KEPT = "Nothing was changed."
 Progress = Callable[[int, int], None]
 
 
+def silent(done: int, total: int) -> None:
+    """Progress that nobody wants to know."""
+
+
 class Part:
     """The folder, the store, the index and the settings of one open library."""
 

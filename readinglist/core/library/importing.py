@@ -11,15 +11,11 @@ from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.plan import FilePlan, Stop
-from readinglist.core.library.base import KEPT, Part, Progress
+from readinglist.core.library.base import KEPT, Part, Progress, silent
 from readinglist.core.model import Changes, Name
 from readinglist.core.store import edits, matching, papers
 from readinglist.core.store.operations import bulk, operation
 from readinglist.core.text import digest, normalise
-
-
-def _silent(done: int, total: int) -> None:
-    """Nobody wants to know."""
 
 
 def _never() -> bool:
@@ -43,7 +39,7 @@ class Importing(Part):
         self,
         plan: FilePlan,
         group: int | None = None,
-        progress: Progress = _silent,
+        progress: Progress = silent,
         stop: Stop = _never,
     ) -> tuple[FilePlan, Changes]:
         """Import one file, wholly or not at all; returns the plan as it was carried out, too.

@@ -1,0 +1,151 @@
+"""The three-way merge of a paper: what the library has, what its file says, what was last written.
+
+Where only one side changed, that side's value holds. Where both did, the rule of the field decides,
+the same whichever side is asked, so that two machines come to the same end; the conflict is told
+with both values. Sets (tags, highlights, …) are merged by their members.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from readinglist.core.mirror.document import Conflict, Document, Seen, by_day, by_time
+from readinglist.core.model import QUEUE_STATUSES, STATUSES, Highlight
+
+K = TypeVar("K", bound=Hashable)
+_EMPTY = Document(title="")
+_BETWEEN_NOTES = "\n\n---\n\n"
+
+
+def merge(
+    base: Document | None, ours: Document, theirs: Document
+) -> tuple[Document, tuple[Conflict, ...]]:
+    """The merged document, and the conflicts. Without `base` nothing counts as taken away."""
+    values: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
+    for name, choose in _CHOICES.items():
+        mine, other = getattr(ours, name), getattr(theirs, name)
+        before = getattr(base if base is not None else _EMPTY, name)
+        values[name] = _scalar(before, mine, other, choose)
+        if choose not in _SILENT and mine != other and before not in (mine, other):
+            conflicts.append(Conflict(name, _said(mine), _said(other), _said(values[name])))
+    merged = replace(ours, **values)
+    return _consistent(_with_sets(merged, base or _EMPTY, ours, theirs)), tuple(conflicts)
+
+
+def _with_sets(merged: Document, base: Document, ours: Document, theirs: Document) -> Document:
+    three = (base, ours, theirs)
+    tags = _members(*(dict.fromkeys(document.tags, True) for document in three))
+    aliases = _members(*(dict.fromkeys(document.aliases, True) for document in three))
+    former = {*aliases, base.key, ours.key, theirs.key} - {""}
+    seen = _members(*({(s.hash, s.rank): s for s in document.sightings} for document in three))
+    marks = _members(*({mark.uid: mark for mark in document.highlights} for document in three))
+    return replace(
+        merged,
+        tags=tuple(sorted(tags)),
+        aliases=tuple(sorted(key for key in former if key.lower() != merged.key.lower())),
+        sightings=tuple(sorted(seen.values(), key=by_day)),
+        highlights=tuple(sorted(marks.values(), key=by_time)),
+        fields=_members(base.fields, ours.fields, theirs.fields),
+    )
+
+
+def _consistent(document: Document) -> Document:
+    """What is not in the queue has no place in it."""
+    if document.status in QUEUE_STATUSES:
+        return document
+    return replace(document, queue_position=None)
+
+
+def _scalar(before: Any, ours: Any, theirs: Any, choose: Callable[[Any, Any], Any]) -> Any:
+    if ours == theirs or theirs == before:
+        return ours
+    return theirs if ours == before else choose(ours, theirs)
+
+
+def _members(
+    before: Mapping[K, Any], ours: Mapping[K, Any], theirs: Mapping[K, Any]
+) -> dict[K, Any]:
+    """Members that one side took away are gone, unless the other side changed them."""
+    merged: dict[K, Any] = {}
+    for member in {**before, **ours, **theirs}:
+        value = _scalar(before.get(member), ours.get(member), theirs.get(member), _member)
+        if value is not None:
+            merged[member] = value
+    return merged
+
+
+def _member(ours: Any, theirs: Any) -> Any:
+    if ours is None or theirs is None:
+        return theirs if ours is None else ours
+    if isinstance(ours, Highlight | Seen):
+        chosen: dict[str, Any] = {
+            f.name: _both(getattr(ours, f.name), getattr(theirs, f.name))
+            if f.name == "comment"
+            else _larger(getattr(ours, f.name), getattr(theirs, f.name))
+            for f in fields(ours)
+        }
+        return type(ours)(**chosen)
+    return _larger(ours, theirs)
+
+
+# What becomes of a value that both sides changed ----------------------------------------------
+
+
+def _both(ours: str, theirs: str) -> str:
+    """Both texts; where one holds the other, that one."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if other in one:
+            return one
+    return _BETWEEN_NOTES.join(sorted((ours, theirs)))
+
+
+def _longer(ours: Any, theirs: Any) -> Any:
+    return max(ours, theirs, key=lambda value: (len(value), str(value)))
+
+
+def _larger(ours: Any, theirs: Any) -> Any:
+    return max(ours, theirs, key=lambda value: (value is not None, str(value)))
+
+
+def _smaller(ours: Any, theirs: Any) -> Any:
+    known = [value for value in (ours, theirs) if value not in (None, "")]
+    return min(known) if known else ours
+
+
+def _earlier(ours: Any, theirs: Any) -> Any:
+    return _smaller(ours, theirs)
+
+
+def _further(ours: str, theirs: str) -> str:
+    return max(ours, theirs, key=STATUSES.index)
+
+
+_CHOICES: dict[str, Callable[[Any, Any], Any]] = {
+    "uid": _earlier,
+    "title": _longer,
+    "key": _smaller,
+    "entry_type": _larger,
+    "authors": _longer,
+    "year": _larger,
+    "date": _larger,
+    "arxiv": _larger,
+    "doi": _larger,
+    "url": _larger,
+    "status": _further,
+    "starred": _larger,
+    "rating": _larger,
+    "queue_position": _earlier,
+    "snoozed_until": _larger,
+    "added": _earlier,
+    "abstract": _longer,
+    "note": _both,
+}
+_SILENT = (_earlier,)
+
+
+def _said(value: Any) -> str:
+    """A value as people read it."""
+    if isinstance(value, tuple):
+        return " and ".join(str(each) for each in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return "" if value is None else str(value)
