@@ -145,7 +145,8 @@ class MirrorFolder:
 
     def uids(self) -> set[str]:
         """The uids of the papers that this library wrote."""
-        return {name for name in os.listdir(self._own / "last") if _UID.fullmatch(name)}
+        files = (self._own / "last").iterdir()
+        return {file.name for file in files if _UID.fullmatch(file.name)}
 
     def known(self) -> dict[str, tuple[str, bool]]:
         """Name and `gone` of every file that this library wrote, by uid."""

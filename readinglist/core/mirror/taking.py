@@ -1,5 +1,6 @@
 """Taking over into a library what was edited in the files of its mirror."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from readinglist.core.model import Paper
 from readinglist.core.store import Database, mirrored, papers
 from readinglist.core.text import normalise
 
+_CONFLICT_COPY = re.compile(r"sync-conflict-|conflicted copy|\bconflict\b", re.IGNORECASE)
 _MANY_GONE = 10  # files: more, and more than half of all, are hardly gone on purpose
 _GONE = Conflict("file", "changed", "deleted", "changed")
 _TRASHED = Conflict("paper", "in Trash", "edited", "edited")
@@ -112,6 +114,7 @@ class Taking:
                 and version.name != own_name
                 and version.uid == ours.uid
                 and len(versions) > 1
+                and not _CONFLICT_COPY.search(version.name)
                 and normalise(document.title) != normalise(ours.title)
             ):
                 why = f"It has the uid of another file, but another title: {document.title}"
