@@ -24,6 +24,7 @@ ACTIONS = (
     Action("export", "Export BibTeX…", ("Ctrl+E",), "File"),
     Action("backup", "Back Up Now", (), "File"),
     Action("restore-backup", "Restore Backup…", (), "File"),
+    Action("mirror", "Mirror as Text Files…", (), "File"),
     Action("check", "Check the Library", (), "File"),
     Action("quit", "Quit", ("Ctrl+Q",), "File"),
     Action("undo", "Undo", ("z", "Ctrl+Z"), "Edit"),

@@ -18,6 +18,7 @@ from readinglist.gui.tasks import Receive, Worker, give_way
 LOOK_FOR_OTHERS_MS = 2000
 TIDY_MS = 5000  # after the last edit: what is too old leaves the history
 SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
+FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
 
 Edit = Callable[[Library], Changes | list[Changes]]
@@ -41,7 +42,8 @@ class Session(QObject):
         self.folder = folder
         self._writer = Worker("writer", lambda: Library.open(folder))
         self._reader = Worker("reader", lambda: Library.open(folder))
-        for worker in (self._writer, self._reader):
+        self._mirrorer = Worker("mirror", lambda: Library.open(folder))
+        for worker in (self._writer, self._reader, self._mirrorer):
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
         self._stop = threading.Event()
@@ -51,6 +53,11 @@ class Session(QObject):
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(TIDY_MS)
         self._tidy.timeout.connect(self._tidy_history)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW_MS)
+        self._follow.timeout.connect(self._follow_mirror)
+        self._mirror_said = ""
         self._version: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_FOR_OTHERS_MS)
@@ -95,6 +102,7 @@ class Session(QObject):
                     self._catch_up()
         self._remember_version()
         self._tidy.start()
+        self._follow.start()
 
     def _tidy_history(self) -> None:
         def received(more: bool) -> None:
@@ -147,6 +155,32 @@ class Session(QObject):
                 self._import_next(rest, group, done, finished)
 
         self._writer.submit(work, received, refused)
+
+    # Mirror ----------------------------------------------------------------------------------
+
+    def mirror(
+        self,
+        work: Callable[[Library], Any],
+        receive: Receive,
+        refused: Callable[[KnownError], None],
+    ) -> None:
+        """Work on the mirror: it may take long, and keeps nothing else waiting."""
+        self._mirrorer.submit(work, receive, refused)
+
+    def edited_elsewhere(self, changes: Changes) -> None:
+        """Tell of an edit that a worker's own library made."""
+        self._edited(changes)
+
+    def _follow_mirror(self) -> None:
+        def followed(_: object) -> None:
+            self._mirror_said = ""
+
+        def refused(error: KnownError) -> None:
+            if str(error) != self._mirror_said:  # once, not after every edit
+                self._mirror_said = str(error)
+                self.failed.emit(error)
+
+        self._mirrorer.submit(Library.follow_mirror, followed, refused, "follow")
 
     # Index -----------------------------------------------------------------------------------
 
@@ -248,12 +282,15 @@ class Session(QObject):
         self._timer.stop()
         self.stop()
         self._tidy.stop()
+        self._follow.stop()
         for process in (self._indexer, self._checker):
             if process is not None:
                 process.finished.disconnect()
                 process.kill()
                 process.waitForFinished(1000)
-        return self._writer.close(CLOSE_SECONDS) and self._reader.close(CLOSE_SECONDS)
+        closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
+        self._follow_mirror()  # the last edits, too
+        return all([*closed, self._mirrorer.close(CLOSE_SECONDS)])
 
 
 def _catch_up_small(library: Library) -> int:

@@ -1,4 +1,4 @@
-"""What keeps a library trustworthy, in the window: history, backups, the weekly check."""
+"""What keeps a library trustworthy, in the window: history, backups, weekly check, mirror."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,6 +11,7 @@ from readinglist.core.model import Backup, Operation
 from readinglist.gui.dialogs.backups import RestoreDialog
 from readinglist.gui.dialogs.history import HistoryDialog
 from readinglist.gui.messagebar import MessageBar
+from readinglist.gui.mirror import Mirror
 from readinglist.gui.session import Session
 
 
@@ -28,6 +29,7 @@ class Upkeep(QObject):
         self.history.undo_asked.connect(self._undo)
         self.history.back_asked.connect(self._go_back)
         self.restoring: RestoreDialog | None = None
+        self.mirror = Mirror(window, session)
         session.changed.connect(lambda _: self._refresh())
         session.changed_elsewhere.connect(self._refresh)
         session.damaged.connect(self.say_damaged)
@@ -39,6 +41,7 @@ class Upkeep(QObject):
             "backup": self.back_up,
             "restore-backup": self.choose_backup,
             "check": self._session.check,
+            "mirror": self.mirror.show,
             "empty-trash": lambda: self._session.edit(Library.empty_trash),
         }
 

@@ -8,7 +8,7 @@ from readinglist.core.config import Settings, load_settings
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
-from readinglist.core.library.mirroring import Mirroring
+from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
 from readinglist.core.library.upkeep import Upkeep
@@ -16,7 +16,7 @@ from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
 from readinglist.core.store import backups, identity, open_database, restoring
 
-__all__ = ["Library"]
+__all__ = ["Library", "TakenOver"]
 
 
 class Library(Reading, Importing, Judging, Queueing, History, Mirroring, Upkeep):

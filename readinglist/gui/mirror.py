@@ -1,0 +1,91 @@
+"""The plain-text mirror in the window: choosing its folder, and taking edits over."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from readinglist.core.errors import KnownError
+from readinglist.core.library import Library, TakenOver
+from readinglist.core.mirror.document import Written
+from readinglist.gui.dialogs.mirror import MirrorDialog
+from readinglist.gui.session import Session
+
+
+class Mirror(QObject):
+    """The dialog, and what it asks for."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._session = session
+        self._place: Path | None = None
+        self.dialog = MirrorDialog(window)
+        self.dialog.folder_asked.connect(self._choose)
+        self.dialog.take_over_asked.connect(self.take_over)
+        self.dialog.end_asked.connect(self.end)
+
+    def show(self) -> None:
+        """Show which folder follows the library, and what can be done."""
+        self._session.mirror(Library.kept_mirror, self._show_place, self._refused)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _show_place(self, place: Path | None) -> None:
+        self._place = place
+        self.dialog.show_place(place)
+
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self.dialog, "A Folder for the Mirror")
+        if name:
+            self.keep(Path(name))
+
+    def keep(self, place: Path) -> None:
+        """Let the folder follow the library from now on."""
+
+        def work(library: Library) -> Written:
+            written = library.mirror(place)
+            library.keep_mirror(place)
+            return written
+
+        def received(written: Written) -> None:
+            self._show_place(place)
+            self.dialog.show_done(_said(written), ())
+
+        self._session.mirror(work, received, self._refused)
+
+    def end(self) -> None:
+        """Let no folder follow any more; its files stay."""
+        self._session.mirror(
+            lambda library: library.keep_mirror(None),
+            lambda _: self._show_place(None),
+            self._refused,
+        )
+
+    def take_over(self) -> None:
+        """Take over what was edited in the files."""
+        place = self._place
+        if place is None:
+            return
+
+        def received(done: TakenOver) -> None:
+            self._session.edited_elsewhere(done.changes)
+            parts = (
+                f"{len(done.changed):,} edited",
+                f"{len(done.new):,} new",
+                f"{len(done.trashed):,} to Trash",
+            )
+            self.dialog.show_done(
+                f"Taken over: {', '.join(parts)}. {_said(done.written)}", done.conflicts
+            )
+
+        self._session.mirror(lambda library: library.import_mirror(place), received, self._refused)
+
+    def _refused(self, error: KnownError) -> None:
+        self.dialog.show_done(str(error), ())
+
+
+def _said(written: Written) -> str:
+    said = [f"{written.written:,} files written, {written.removed:,} removed."]
+    said += [f"Left alone: {each.file}: {each.why}" for each in written.left_alone]
+    return "\n".join(said)
