@@ -86,6 +86,7 @@ class Mirror(QObject):
 
 
 def _said(written: Written) -> str:
-    said = [f"{written.written:,} files written, {written.removed:,} removed."]
+    files = "1 file" if written.written == 1 else f"{written.written:,} files"
+    said = [f"{files} written, {written.removed:,} removed."]
     said += [f"Left alone: {each.file}: {each.why}" for each in written.left_alone]
     return "\n".join(said)

@@ -45,7 +45,11 @@ class Welcome(QWidget):
         layout.addStretch(2)
         layout.addWidget(title)
         layout.addSpacing(6)
-        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an aligned item would not get the height that its width needs
+        middle.addStretch(1)
+        middle.addWidget(text)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addSpacing(12)
         layout.addLayout(buttons)
         layout.addStretch(3)

@@ -70,9 +70,12 @@ class MirrorDialog(QDialog):
         self.conflicts.setRowCount(len(conflicts))
         for row, each in enumerate(conflicts):
             found = each.conflict
-            texts = (each.title, found.field, found.library, found.file, found.kept)
+            kept = {found.library: "library’s", found.file: "file’s"}.get(found.kept, "both")
+            texts = (each.title, found.field, found.library, found.file, kept)
             for column, text in enumerate(texts):
-                self.conflicts.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.conflicts.setItem(row, column, item)
         self.conflicts.resizeRowsToContents()
         self.conflicts.setVisible(bool(conflicts))
 
@@ -83,7 +86,11 @@ class MirrorDialog(QDialog):
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setWordWrap(True)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for narrow in ("Field", "Kept"):
+            number = _COLUMNS.index(narrow)
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     @staticmethod
