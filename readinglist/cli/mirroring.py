@@ -33,6 +33,10 @@ def register(group: click.Group) -> None:
         Files that were edited since are left alone; with --import they are taken over first.
         """
         library = session.library
+        if deletions and not taking:
+            raise click.UsageError("--deletions belongs to --import.")
+        if keep is False and (taking or place is not None):
+            raise click.UsageError("--no-keep stands alone.")
         if keep is False:
             library.keep_mirror(None)
             return Result({"kept": None}, "No folder follows the library any more.")

@@ -57,7 +57,9 @@ def set_mirror(uid: str, place: str | None, folder: Path | None = None) -> None:
         written = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
     except (ParseError, ValueError, OSError) as error:
         raise BadInput(f"{file} cannot be read: {error}.", "It is left as it is.") from None
-    mirrors = cast(dict[str, Any], written.setdefault(_MIRRORS, tomlkit.table()))
+    if not isinstance(written.setdefault(_MIRRORS, tomlkit.table()), dict):
+        raise BadInput(f"{file}: {_MIRRORS} is not a table.", "It is left as it is.")
+    mirrors = cast(dict[str, Any], written[_MIRRORS])
     mirrors.pop(uid, None)
     if place is not None:
         mirrors[uid] = place

@@ -66,7 +66,7 @@ def names(text: str) -> tuple[Name, ...]:
 def _year(text: str) -> dict[str, Any]:
     if not text.strip():
         return {"year": None}
-    if not re.fullmatch(r"\d{4}", text.strip()):
+    if not re.fullmatch(r"[1-9]\d{3}", text.strip()):
         raise BadInput(f"{text} is not a year of four digits.", KEPT)
     return {"year": int(text)}
 

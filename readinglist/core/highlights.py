@@ -30,9 +30,9 @@ def anchor(quote: str, *texts: str) -> dict[str, str] | None:
     return None
 
 
-def uid_of(quote: str) -> str:
-    """The uid of a highlight that came without one: the same for the same quote."""
-    return hashlib.blake2b(quote.encode("utf-8"), digest_size=8).hexdigest()
+def uid_of(origin: str) -> str:
+    """A uid for a highlight that came without one: the same for the same `origin`."""
+    return hashlib.blake2b(origin.encode("utf-8"), digest_size=8).hexdigest()
 
 
 def find(text: str, highlight: Highlight) -> tuple[int, int] | None:

@@ -27,6 +27,20 @@ class Welcome(QWidget):
         text.setFixedWidth(380)
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = QHBoxLayout()  # an aligned item would not get the height that its width needs
+        middle.addStretch(1)
+        middle.addWidget(text)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(title)
+        layout.addSpacing(6)
+        layout.addLayout(middle)
+        layout.addSpacing(12)
+        layout.addLayout(self._buttons())
+        layout.addStretch(3)
+
+    def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for name, signal, primary in (
@@ -41,15 +55,4 @@ class Welcome(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(title)
-        layout.addSpacing(6)
-        middle = QHBoxLayout()  # an aligned item would not get the height that its width needs
-        middle.addStretch(1)
-        middle.addWidget(text)
-        middle.addStretch(1)
-        layout.addLayout(middle)
-        layout.addSpacing(12)
-        layout.addLayout(buttons)
-        layout.addStretch(3)
+        return buttons

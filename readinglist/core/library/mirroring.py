@@ -42,12 +42,13 @@ class Mirroring(Part):
 
     def follow_mirror(self) -> Written | None:
         """Write what changed here into the folder that follows this library, if there is one."""
+        from readinglist.core.mirror.folder import is_mirror
         from readinglist.core.mirror.writing import Writing
 
         place = self.kept_mirror()
         if place is None:
             return None
-        if not place.is_dir():  # a disk that is not there; not a folder to be made in its place
+        if not is_mirror(place):  # a disk that is not there: its mount point is not to be filled
             raise DiskTrouble(
                 f"The mirror {place} is not there.",
                 "The library is safe; the mirror follows when it is back.",

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from readinglist.core.citekeys import make_key
+from readinglist.core.highlights import uid_of
 from readinglist.core.mirror.document import Document, Seen
 from readinglist.core.model import QUEUE_STATUSES, Highlight
 from readinglist.core.store import Database, edits, mirrored, papers
@@ -32,9 +33,17 @@ class Adopting:
         """Do it, for all of them: a sighting or a key may go from one paper to another."""
         for paper, before, after in self._changes:
             self._take_away(paper, before, after)
+        self._free_keys()
         for paper, before, after in self._changes:
             self._set_columns(paper, before, after)
             self._add(paper, before, after)
+
+    def _free_keys(self) -> None:
+        """Keys that go from one paper to another, perhaps around, must not meet on the way."""
+        wanted = {after.key.lower() for _, before, after in self._changes if before != after}
+        for paper, before, after in self._changes:
+            if before.key != after.key and before.key.lower() in wanted:
+                edits.update(self._db, [paper], {"key": f"was-{before.uid}"}, self._time)
 
     def insert(self, document: Document) -> tuple[int, str]:
         """A new paper; returns its id and uid."""
@@ -133,12 +142,15 @@ class Adopting:
         if mark == known:
             return
         values: dict[str, Any] = asdict(mark)
-        uid = values.pop("uid")
-        if papers.with_highlight(self._db, uid) == paper:
-            edits.update_highlight(self._db, uid, values)
-        elif papers.with_highlight(self._db, uid) is None:
-            values["created"] = mark.created or self._time
-            edits.insert_highlight(self._db, values | {"uid": uid, "paper_id": paper})
+        holder = papers.with_highlight(self._db, mark.uid)
+        if holder == paper:
+            values.pop("uid")
+            edits.update_highlight(self._db, mark.uid, values)
+            return
+        if holder is not None:  # copied from another paper, which keeps its own
+            values["uid"] = uid_of(f"{mark.uid} {paper}")
+        values["created"] = mark.created or self._time
+        edits.insert_highlight(self._db, values | {"paper_id": paper})
 
     def _key(self, document: Document, uid: str, number: int) -> str:
         """The citation key of a new paper."""
@@ -156,10 +168,14 @@ class Adopting:
         if holder is not None and holder[0] != paper:
             other, its_uid = holder
             if its_uid <= uid:
-                return f"{key}-{uid[:4]}"
-            edits.update(self._db, [other], {"key": f"{key}-{its_uid[:4]}"}, self._time)
+                return self._other_key(key, uid)
+            edits.update(self._db, [other], {"key": self._other_key(key, its_uid)}, self._time)
         edits.remove_alias(self._db, key)
         return key
+
+    def _other_key(self, key: str, uid: str) -> str:
+        candidates = (f"{key}-{uid[:length]}" for length in range(4, len(uid) + 1))
+        return next(each for each in candidates if papers.by_key(self._db, each) is None)
 
 
 def _missing(before: Document, after: Document) -> list[Seen]:

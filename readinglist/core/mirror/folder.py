@@ -11,6 +11,7 @@ LIBRARY stands for one library at one place of one machine: copies must not shar
 
 import contextlib
 import hashlib
+import itertools
 import json
 import os
 import platform
@@ -29,6 +30,8 @@ OWN = ".readinglist"
 LARGEST = 20_000_000  # bytes of a file that is looked at
 _PATIENCE = 10.0  # seconds
 _FEW = 8  # files that are made safe one by one
+_NAME = re.compile(r"[^\\\x00-\x1f\ud800-\udfff]{1,400}\.md", re.IGNORECASE)
+_NONSENSE = (ValueError, KeyError, TypeError, RecursionError)  # in a file that is not ours
 _UID = re.compile(r"[0-9a-f]{16}")
 
 
@@ -56,6 +59,11 @@ def library_id(uid: str, library: Path) -> str:
     return f"{uid}-{hashlib.blake2b(os.fsencode(place), digest_size=6).hexdigest()}"
 
 
+def is_mirror(root: Path) -> bool:
+    """Whether a mirror was ever written there."""
+    return (root / OWN).is_dir()
+
+
 class MirrorFolder:
     """A folder that holds a mirror. Names are relative, with `/`."""
 
@@ -66,18 +74,23 @@ class MirrorFolder:
     @contextlib.contextmanager
     def open(self) -> Generator[None, None, None]:
         """Have the folder for oneself. Raises `BadInput`, `DiskTrouble` or `LibraryBusy`."""
-        if self.root.exists() and not self.root.is_dir():
-            raise BadInput(f"{self.root} is not a folder.", "Nothing was changed.")
         with self._disk():
+            if self.root.exists() and not self.root.is_dir():
+                raise BadInput(f"{self.root} is not a folder.", "Nothing was changed.")
+            for own in (self.root / OWN, self._own, self._own / "last", self.root / OWN / "aside"):
+                if own.is_symlink():  # whoever put it there: it leads elsewhere
+                    raise BadInput(f"{own} is a link.", "Nothing was changed.", "Remove it.")
             (self._own / "last").mkdir(parents=True, exist_ok=True)
             ignore = self.root / OWN / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", "utf-8")
         lock = FileLock(self._own / "lock", timeout=_PATIENCE)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise LibraryBusy("Another process is at the mirror.", "Nothing was changed.") from None
+        with self._disk():
+            try:
+                lock.acquire()
+            except Timeout:
+                said = "Another process is at the mirror."
+                raise LibraryBusy(said, "Nothing was changed.") from None
         try:
             with self._disk():
                 yield
@@ -88,28 +101,34 @@ class MirrorFolder:
 
     def names(self) -> Iterator[str]:
         """Every Markdown file, in folders below too; nothing hidden, no links."""
-        for folder, below, files in os.walk(self.root, followlinks=False):
+        for folder, below, files in os.walk(self.root, onerror=_say, followlinks=False):
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(files):
                 file = Path(folder, name)
-                if name.endswith(".md") and not name.startswith(".") and _is_plain(file):
+                if name.lower().endswith(".md") and not name.startswith(".") and _is_plain(file):
                     yield self._name(file)
 
     def holds(self, name: str) -> bool:
         """Whether this can be the name of a file in here, whoever said so."""
         path = PurePosixPath(name)
-        hidden = any(part.startswith(".") for part in path.parts)
-        if hidden or path.is_absolute() or path.suffix != ".md" or "\\" in name or "\0" in name:
+        if not _NAME.fullmatch(name) or path.as_posix() != name or path.is_absolute():
             return False
-        return len(path.parts) == 1 or self._is_below(self.root / path.parent)
+        if any(part.startswith(".") or len(os.fsencode(part)) > 250 for part in path.parts):
+            return False
+        above = [self.root / folder for folder in path.parents if folder.parts]
+        return not any(each.is_symlink() or each.is_file() for each in above)
 
-    def _is_below(self, folder: Path) -> bool:
-        return folder.resolve().is_relative_to(self.root.resolve())
+    def stands(self, name: str) -> bool:
+        """Whether there is anything by that name."""
+        return os.path.lexists(self.root / name)
 
     def read(self, name: str) -> bytes | None:
-        """The bytes of a file; None: it is not there."""
+        """The bytes of a file; None: it is not there. What is no plain file counts as empty."""
+        file = self.root / name
         try:
-            with (self.root / name).open("rb") as stream:
+            if not _is_plain(file):
+                return b"" if self.stands(name) else None
+            with file.open("rb") as stream:
                 return stream.read(LARGEST + 1)
         except FileNotFoundError:
             return None
@@ -136,7 +155,11 @@ class MirrorFolder:
         folder = self.root / OWN / "aside"
         folder.mkdir(exist_ok=True)
         plain = stamp.replace(":", "").replace("-", "")
-        (folder / f"{plain}-{name.replace('/', '-')}").write_bytes(data)
+        for number in itertools.count(1):
+            file = folder / f"{plain}-{number}-{name.replace('/', '-')[-60:]}"
+            with contextlib.suppress(FileExistsError), file.open("xb") as stream:
+                stream.write(data)
+                return
 
     def _name(self, file: Path) -> str:
         return PurePosixPath(file.relative_to(self.root)).as_posix()
@@ -192,7 +215,7 @@ class MirrorFolder:
             said: dict[str, Any] = json.loads((self._own / "state.json").read_bytes())
             left = cast(list[str], said["left"])
             return State(int(said["number"]), str(said["head"]), frozenset(left))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, OverflowError, *_NONSENSE):
             return State()
 
     def set_state(self, state: State) -> None:
@@ -210,7 +233,8 @@ class MirrorFolder:
         made = {file: self._own / f"making-{n}" for n, file in enumerate(ready)}
         try:
             for file, temporary in made.items():
-                with temporary.open("wb") as stream:
+                temporary.unlink(missing_ok=True)
+                with temporary.open("xb") as stream:
                     stream.write(ready[file])
                     stream.flush()
                     if len(made) <= _FEW or os.name != "posix":
@@ -218,12 +242,15 @@ class MirrorFolder:
             if len(made) > _FEW and os.name == "posix":
                 os.sync()
             refused = [file for file in made if not if_so(file)]
-            for file in made.keys() - set(refused):
+            accepted = made.keys() - set(refused)
+            folders = {file.parent for file in accepted}
+            for folder in folders:
+                folder.mkdir(parents=True, exist_ok=True)
+            for file in accepted:
                 with contextlib.suppress(FileNotFoundError):
                     made[file].chmod(file.stat().st_mode & 0o777)
-                file.parent.mkdir(parents=True, exist_ok=True)
                 made[file].replace(file)
-            for folder in {file.parent for file in made}:
+            for folder in folders:
                 sync_folder(folder)
             return refused
         finally:
@@ -244,6 +271,11 @@ class MirrorFolder:
 
 def _always(file: Path) -> bool:
     return True
+
+
+def _say(error: OSError) -> None:
+    """A folder that cannot be read must not look as if its files were deleted."""
+    raise error
 
 
 def _is_plain(file: Path) -> bool:

@@ -1,7 +1,7 @@
 """A document as text: YAML front matter, and the note as the Markdown below it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from readinglist.core import fieldvalues, highlights
@@ -115,34 +115,45 @@ def _document(values: dict[str, Any], note: str) -> Document:
     status = _text(values, "status") or "new"
     if status not in STATUSES:
         raise BadInput(f"There is no status {status}.", "", f"Known: {', '.join(STATUSES)}.")
-    queue = _text(values, "queue")
+    uid = _matching(_UID, _text(values, "uid"))
+    queue = _position(_text(values, "queue"))
+    year = _text(values, "year")
     columns: dict[str, Any] = {}
     for name, column in _COLUMNS.items():
         text = _text(values, name)
         if text or name == "title":
-            columns[column] = fieldvalues.column_values(column, text)[column]
+            columns[column] = _column(column, text)
     return Document(
         **columns,
-        uid=_matching(_UID, _text(values, "uid")),
+        uid=uid,
         authors=_authors(authors),
+        year=_number("year", year, 9999) if year else None,
         status=status,
         starred=_truth("starred", _text(values, "starred")),
         rating=_number("rating", _text(values, "rating") or "0", 5),
         tags=_names(values, "tags", fieldvalues.tag_name),
-        queue_position=_position(queue) if status in QUEUE_STATUSES else None,
+        queue_position=queue if status in QUEUE_STATUSES else None,
         snoozed_until=_day("snoozed_until", _text(values, "snoozed_until")),
         added=_matching(_TIME, _text(values, "added")),
-        aliases=_names(values, "aliases", lambda key: fieldvalues.column_values("key", key)["key"]),
+        aliases=_names(values, "aliases", lambda key: _column("key", key)),
         sightings=_sightings(values.pop("sightings", None)),
-        highlights=_highlights(values.pop("highlights", None)),
+        highlights=_highlights(values.pop("highlights", None), uid),
         fields=_fields(values),
         note=note,
     )
 
 
-_COLUMNS = {
-    name: name for name in ("title", "key", "year", "date", "arxiv", "doi", "url", "abstract")
-} | {"type": "entry_type"}
+_COLUMNS = {name: name for name in ("title", "key", "date", "arxiv", "doi", "url", "abstract")} | {
+    "type": "entry_type"
+}
+
+
+def _column(name: str, text: str) -> Any:
+    """The value of a column as the library would store it."""
+    try:
+        return fieldvalues.column_values(name, text)[name]
+    except BadInput as error:
+        raise BadInput(f"{name}: {clean_line(error.what)}", "", error.do) from None
 
 
 def _text(values: dict[str, Any], name: str) -> str:
@@ -180,7 +191,7 @@ def _day(name: str, text: str) -> str | None:
     try:
         return fieldvalues.column_values("date", text)["date"]
     except BadInput as error:
-        raise BadInput(f"{name}: {error.what}") from None
+        raise BadInput(f"{name}: {clean_line(error.what)}") from None
 
 
 def _names(values: dict[str, Any], name: str, read: Callable[[str], str]) -> tuple[str, ...]:
@@ -202,14 +213,18 @@ def _authors(value: Any) -> tuple[Name, ...]:
 def _name(value: Any) -> Name:
     if isinstance(value, str) and value.strip():
         return Name.parse(value)
-    parts = _mapping(value, "An author")
-    return Name.from_csl({name: clean_line(str(part)) for name, part in parts.items()})
+    known = [name.replace("_", "-") for name in Name.__dataclass_fields__]
+    parts = _parts(value, "An author", known)
+    name = Name.from_csl({part: clean_line(text) for part, text in parts.items()})
+    if name == Name():
+        raise BadInput("An author has no name (family and given, or literal).")
+    return name
 
 
 def _sightings(value: Any) -> tuple[Seen, ...]:
     found: dict[tuple[str, int], Seen] = {}
     for each in _list(value, "sightings"):
-        parts = {name: str(text) for name, text in _mapping(each, "A sighting").items()}
+        parts = _parts(each, "A sighting", Seen.__dataclass_fields__)
         if not _HASH.fullmatch(parts.get("hash", "")):
             raise BadInput("A sighting has no hash of its file (64 hexadecimal digits).")
         rank = _number("rank", parts.get("rank", ""), 10**8)
@@ -219,15 +234,17 @@ def _sightings(value: Any) -> tuple[Seen, ...]:
     return tuple(sorted(found.values(), key=by_day))
 
 
-def _highlights(value: Any) -> tuple[Highlight, ...]:
+def _highlights(value: Any, paper: str) -> tuple[Highlight, ...]:
+    """Those without a uid get one that is the same on every machine: by paper and quote."""
     found: dict[str, Highlight] = {}
-    for each in _list(value, "highlights"):
-        parts = {
-            name: clean_text(str(text)) for name, text in _mapping(each, "A highlight").items()
-        }
+    for number, each in enumerate(_list(value, "highlights")):
+        said = _parts(each, "A highlight", Highlight.__dataclass_fields__)
+        parts = {name: clean_text(text) for name, text in said.items()}
         if not parts.get("quote", "").strip():
             raise BadInput("A highlight has no quote.")
-        uid = _matching(_UID, parts.get("uid", "")) or highlights.uid_of(parts["quote"])
+        uid = _matching(_UID, parts.get("uid", ""))
+        if not uid or uid in found:
+            uid = highlights.uid_of(f"{paper} {number} {parts['quote']}")
         colour = parts.get("colour", "")
         found[uid] = Highlight(
             uid,
@@ -241,14 +258,28 @@ def _highlights(value: Any) -> tuple[Highlight, ...]:
     return tuple(sorted(found.values(), key=by_time))
 
 
+def _parts(value: Any, what: str, known: Iterable[str]) -> dict[str, str]:
+    """A mapping of texts that has nothing else in it than what is known."""
+    parts = _mapping(value, what)
+    for name, text in parts.items():
+        if name not in known:
+            raise BadInput(f"{what} has {clean_line(name)}, which means nothing here.")
+        if not isinstance(text, str):
+            raise BadInput(f"{what}: {name} is not a text.")
+    return parts
+
+
 def _fields(values: dict[str, Any]) -> dict[str, str]:
     """The `fields`, and what else there is: nobody's words are dropped."""
     given = values.pop("fields", "")
     own = {} if given == "" else _mapping(given, "fields")
-    return {
-        clean_line(name): clean_text(value if isinstance(value, str) else _as_yaml(value))
-        for name, value in (own | values).items()
-    }
+    found: dict[str, str] = {}
+    for name, value in [*own.items(), *values.items()]:
+        name = clean_line(name)
+        if name in found:
+            raise BadInput(f"{name} is there twice.")
+        found[name] = clean_text(value if isinstance(value, str) else _as_yaml(value))
+    return found
 
 
 def _as_yaml(value: Any) -> str:

@@ -5,7 +5,7 @@ the same whichever side is asked, so that two machines come to the same end; the
 with both values. Sets (tags, highlights, …) are merged by their members.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -30,7 +30,8 @@ def merge(
         if choose not in _SILENT and mine != other and before not in (mine, other):
             conflicts.append(Conflict(name, _said(mine), _said(other), _said(values[name])))
     merged = replace(ours, **values)
-    return _consistent(_with_sets(merged, base or _EMPTY, ours, theirs)), tuple(conflicts)
+    merged = _consistent(_with_sets(merged, base or _EMPTY, ours, theirs))
+    return merged, (*conflicts, *_member_conflicts(merged, base or _EMPTY, ours, theirs))
 
 
 def _with_sets(merged: Document, base: Document, ours: Document, theirs: Document) -> Document:
@@ -48,6 +49,19 @@ def _with_sets(merged: Document, base: Document, ours: Document, theirs: Documen
         highlights=tuple(sorted(marks.values(), key=by_time)),
         fields=_members(base.fields, ours.fields, theirs.fields),
     )
+
+
+def _member_conflicts(
+    merged: Document, base: Document, ours: Document, theirs: Document
+) -> Iterator[Conflict]:
+    """Comments of highlights, and fields that are not used here, that both sides changed."""
+    four = (base, ours, theirs, merged)
+    comments = [{mark.uid: mark.comment for mark in each.highlights} for each in four]
+    for kind, texts in (("highlight", comments), ("", [each.fields for each in four])):
+        for name in sorted({*texts[1], *texts[2]}):
+            before, mine, other, kept = (each.get(name) for each in texts)
+            if mine != other and before not in (mine, other):
+                yield Conflict(kind or name, _said(mine), _said(other), _said(kept))
 
 
 def _consistent(document: Document) -> Document:
@@ -69,24 +83,20 @@ def _members(
     """Members that one side took away are gone, unless the other side changed them."""
     merged: dict[K, Any] = {}
     for member in {**before, **ours, **theirs}:
-        value = _scalar(before.get(member), ours.get(member), theirs.get(member), _member)
+        value = _member(before.get(member), ours.get(member), theirs.get(member))
         if value is not None:
             merged[member] = value
     return merged
 
 
-def _member(ours: Any, theirs: Any) -> Any:
-    if ours is None or theirs is None:
-        return theirs if ours is None else ours
-    if isinstance(ours, Highlight | Seen):
-        chosen: dict[str, Any] = {
-            f.name: _both(getattr(ours, f.name), getattr(theirs, f.name))
-            if f.name == "comment"
-            else _larger(getattr(ours, f.name), getattr(theirs, f.name))
-            for f in fields(ours)
-        }
-        return type(ours)(**chosen)
-    return _larger(ours, theirs)
+def _member(before: Any, ours: Any, theirs: Any) -> Any:
+    if ours is None or theirs is None or not isinstance(ours, Highlight | Seen):
+        return _scalar(before, ours, theirs, _larger)
+    merged: dict[str, Any] = {}
+    for name in (each.name for each in fields(ours)):
+        was, mine, other = (getattr(each, name, "") for each in (before, ours, theirs))
+        merged[name] = _scalar(was, mine, other, _both if name == "comment" else _larger)
+    return type(ours)(**merged)
 
 
 # What becomes of a value that both sides changed ----------------------------------------------

@@ -1,5 +1,6 @@
 """YAML as lists, mappings and texts: no types, no references, no depth that could hurt."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -15,6 +16,7 @@ except ImportError:
     from yaml import BaseLoader as Loader
     from yaml import SafeDumper
 
+_RARE_LINE_END = re.compile(r"\\[NLP]")
 _DEEPEST = 6  # levels
 _NULLS = ("null", "~")
 
@@ -39,15 +41,28 @@ def _write_block(dumper: Any, value: Block) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style="|")
 
 
-cast(Any, _Dumper).add_representer(Line, _write_line)
-cast(Any, _Dumper).add_representer(Block, _write_block)
+class _PlainDumper(yaml.SafeDumper):
+    """The same, slowly."""
+
+
+for _dumper in (cast(Any, _Dumper), cast(Any, _PlainDumper)):
+    _dumper.add_representer(Line, _write_line)
+    _dumper.add_representer(Block, _write_block)
 
 
 def dump(value: Any, flow: bool = False) -> str:
     """The value as YAML, keys in their order, each text on one line."""
+    text = _dumped(value, _Dumper, flow)
+    # The fast one writes letters beyond U+FFFF, such as emoji, as numbers. The slow one does not,
+    # but it would lose the rarer line ends.
+    readable = "\\U" not in text or _RARE_LINE_END.search(text)
+    return text if readable else _dumped(value, _PlainDumper, flow)
+
+
+def _dumped(value: Any, dumper: Any, flow: bool) -> str:
     return yaml.dump(
         value,
-        Dumper=_Dumper,
+        Dumper=dumper,
         allow_unicode=True,
         sort_keys=False,
         width=1_000_000,
@@ -63,15 +78,18 @@ def load(text: str) -> Any:
     """
     try:
         events: Iterator[Any] = cast(Any, yaml).parse(text, Loader=Loader)
-        for event in events:
-            if isinstance(event, yaml.NodeEvent):
-                return _value(event, events, 1)
+        nodes = (event for event in events if isinstance(event, yaml.NodeEvent))
+        found: Any = {}
+        for number, event in enumerate(nodes):
+            if number:
+                raise BadInput("Its front matter has more than one part.")
+            found = _value(event, events, 1)
+        return found
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 2}" if mark else ""
         said = clean_line(getattr(error, "problem", None) or "it cannot be read")
         raise BadInput(f"Its front matter is not YAML{where}: {said}.") from None
-    return {}
 
 
 def _value(event: Any, events: Iterator[Any], depth: int) -> Any:
@@ -83,7 +101,8 @@ def _value(event: Any, events: Iterator[Any], depth: int) -> Any:
     end = yaml.MappingEndEvent if mapping else yaml.SequenceEndEvent
     items: list[Any] = []
     while not isinstance(inner := next(events), end):
-        items.append(_value(inner, events, depth + 1))
+        is_name = mapping and len(items) % 2 == 0 and isinstance(inner, yaml.ScalarEvent)
+        items.append(inner.value if is_name else _value(inner, events, depth + 1))
     return _mapping(items[::2], items[1::2]) if mapping else items
 
 

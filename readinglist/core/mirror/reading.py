@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
 from readinglist.core.mirror.document import Document, LeftAlone
-from readinglist.core.mirror.folder import LARGEST, MirrorFolder
+from readinglist.core.mirror.folder import LARGEST, Last, MirrorFolder
 from readinglist.core.mirror.merging import merge
 from readinglist.core.mirror.versions import taken_apart
 
@@ -42,7 +42,19 @@ def read_folder(folder: MirrorFolder, known: Mapping[str, tuple[str, bool]]) -> 
                 left.append(LeftAlone(name, error.what))
         except BadInput as error:
             left.append(LeftAlone(name, f"{error.what} {error.do}".strip()))
+    seen = {version.name for version in versions} | {each.file for each in left}
+    for name in sorted(uids.keys() - seen):
+        if folder.stands(name):
+            left.append(LeftAlone(name, "It is a link, or no plain file."))
     return Brought(tuple(versions), tuple(left))
+
+
+def last_document(last: Last | None) -> Document | None:
+    """The document that was last written; None: there is none that can be read."""
+    try:
+        return frontmatter.parse(last.text) if last is not None else None
+    except BadInput:
+        return None
 
 
 def _version(folder: MirrorFolder, name: str, uid: str) -> Version:
@@ -51,7 +63,7 @@ def _version(folder: MirrorFolder, name: str, uid: str) -> Version:
     if last is not None and data == last.text.encode("utf-8"):
         return Version(name, uid, data, None)
     document = _document(data)
-    if last is not None and document == frontmatter.parse(last.text):
+    if last is not None and document == last_document(last):
         return Version(name, uid, data, None)  # only its line ends or the like are others
     return Version(name, document.uid or uid, data, document)
 

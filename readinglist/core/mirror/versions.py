@@ -9,6 +9,7 @@ _START = re.compile(r"<{7}( .*)?")
 _ANCESTOR = re.compile(r"\|{7}( .*)?")
 _MIDDLE = re.compile(r"={7}")
 _END = re.compile(r">{7}( .*)?")
+_LEFT_OVER = re.compile(r"(<{7}|>{7}|\|{7})( .*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ def taken_apart(text: str) -> Versions | None:
     sides: dict[str, list[str]] = {"one": [], "ancestor": [], "other": []}
     side, with_ancestor = "", True
     for line in lines:
+        if side == "other" and _MIDDLE.fullmatch(line.rstrip("\r")):
+            raise BadInput("It is not clear where one side of its conflict ends.")
         step = _step(side, line.rstrip("\r"))
         if step is None:
             for name in [side] if side else sides:
@@ -41,6 +44,8 @@ def taken_apart(text: str) -> Versions | None:
         side = step
     if side:
         raise BadInput("It has conflict markers that do not belong together.")
+    if any(_LEFT_OVER.fullmatch(line.rstrip("\r")) for each in sides.values() for line in each):
+        raise BadInput("It has conflict markers within conflict markers.")
     one, ancestor, other = ("\n".join(sides[name]) for name in ("one", "ancestor", "other"))
     return Versions(one, other, ancestor if with_ancestor else None)
 

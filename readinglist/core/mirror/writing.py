@@ -8,7 +8,7 @@ from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
 from readinglist.core.mirror.document import LeftAlone, Written, of_paper
 from readinglist.core.mirror.folder import Last, MirrorFolder, State
-from readinglist.core.mirror.reading import read_folder
+from readinglist.core.mirror.reading import last_document, read_folder
 from readinglist.core.mirror.taking import Taken
 from readinglist.core.model import Paper
 from readinglist.core.store import Database, mirrored, papers, searched
@@ -17,6 +17,7 @@ _BATCH = 500  # files that are made safe together
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
 _TAKE = "mirror --import takes that over."
 _EDITED = f"It was edited since it was last written; {_TAKE}"
+_PUT_BACK = f"It was put back after its paper had been deleted; {_TAKE}"
 _DELETED = f"It was deleted; {_TAKE}"
 _FOREIGN = f"Another library wrote it; {_TAKE}"
 
@@ -55,7 +56,8 @@ class Writing:
             there = None if gone or last is None else last.text.encode("utf-8")
             if uid in uids and self._folder.read(name) != there:
                 found.add(uids[uid])
-        return sorted(found)
+        lost = uids.keys() - self._folder.uids()
+        return sorted(found | {uids[uid] for uid in lost})
 
     def changed(self) -> list[int]:
         """The papers that changed since the files were written."""
@@ -84,7 +86,7 @@ class Writing:
             why_not = self._why_not(row, name, there, last, text)
             if why_not:
                 self._left[row.uid] = LeftAlone(name, why_not)
-            elif there != text.encode("utf-8") and not _says_the_same(there, last, text):
+            elif not self._is_there(there, last, text):
                 texts[name], expected[name], uids[name] = text, there, row.uid
             if not why_not and last != Last(name, False, text):
                 remembered[row.uid] = Last(name, False, text)
@@ -93,6 +95,13 @@ class Writing:
             del remembered[uids[name]], texts[name]
         self._folder.remember(remembered)
         self._written += len(texts)
+
+    @staticmethod
+    def _is_there(there: bytes | None, last: Last | None, text: str) -> bool:
+        """Whether a file says what it is to say; its line ends may be others."""
+        if there is None or there == text.encode("utf-8"):
+            return there is not None
+        return last is not None and last.text == text and _is_as_written(there, last)
 
     def _why_not(
         self, row: Paper, name: str, there: bytes | None, last: Last | None, text: str
@@ -105,8 +114,7 @@ class Writing:
             return ""
         if last is None:
             return _FOREIGN
-        same = there == last.text.encode("utf-8") or _says_the_same(there, last, last.text)
-        return "" if same else _EDITED
+        return "" if _is_as_written(there, last) else _EDITED
 
     def _take_away(self, uid: str, name: str, there: bytes | None, last: Last | None) -> bool:
         """Remove the file of a paper in Trash; whether it is gone now, and was there."""
@@ -114,7 +122,7 @@ class Writing:
             return False
         if there is None:
             return True
-        if there == last.text.encode("utf-8") and self._folder.remove(name, there):
+        if _is_as_written(there, last) and self._folder.remove(name, there):
             self._removed += 1
             return True
         self._left[uid] = LeftAlone(name, _EDITED)
@@ -163,18 +171,18 @@ class Writing:
             last = self._folder.last(uid)
             there = self._folder.read(last.name) if last is not None else None
             if last is not None and there is not None and last.name not in self._taken.read:
-                if there != last.text.encode("utf-8"):
-                    self._left[uid] = LeftAlone(last.name, _EDITED)
+                if last.gone or not _is_as_written(there, last):
+                    self._left[uid] = LeftAlone(last.name, _PUT_BACK if last.gone else _EDITED)
                     continue
                 self._removed += self._folder.remove(last.name, there)
             self._folder.forget([uid])
 
 
-def _says_the_same(there: bytes | None, last: Last | None, text: str) -> bool:
-    """Whether a file differs from what was written, and is to be written, in its line ends only."""
-    if there is None or last is None or last.text != text:
-        return False
+def _is_as_written(there: bytes, last: Last) -> bool:
+    """Whether a file is what was last written, but for its line ends and the like."""
+    if there == last.text.encode("utf-8"):
+        return True
     try:
-        return frontmatter.parse(there.decode("utf-8")) == frontmatter.parse(text)
+        return frontmatter.parse(there.decode("utf-8")) == last_document(last)
     except (BadInput, UnicodeDecodeError):
         return False

@@ -37,6 +37,10 @@ class Machine:
         ids = self.library.view("all") + self.library.view("trash")
         return "\n".join(paper.note for paper in self.library.papers(ids))
 
+    def abstracts(self) -> list[str]:
+        """The abstracts of all papers; nobody changes them, so each paper has its own."""
+        return [paper.abstract for paper in self.library.papers(self.library.view("all"))]
+
     def papers(self) -> list[int]:
         return sorted(self.library.view("all"))
 
