@@ -48,7 +48,11 @@ def complaint(words: list[str]) -> str | None:
     if words[0] not in cli.commands:
         return f"there is no command {words[0]}"
     command = cli.commands[words[0]]
-    known = {option for parameter in command.params for option in parameter.opts} | {"--help", "-h"}
+    known = {
+        option
+        for parameter in command.params
+        for option in (*parameter.opts, *parameter.secondary_opts)
+    } | {"--help", "-h"}
     for word in words[1:]:
         option = word.partition("=")[0]
         if re.fullmatch(r"--[a-z-]+", option) and option not in known:

@@ -260,15 +260,45 @@ except DiskTrouble as error:
 """
 
 
+def as_common_user(words: list[str]) -> list[str]:
+    """The command line `words`, run by somebody whom permissions keep out."""
+    if os.getuid() != 0:
+        return words
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may do everything, and there is no setpriv to take that away")
+    lost = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={lost}", f"--inh-caps={lost}", *words]
+
+
+LIST = """
+import sys
+from pathlib import Path
+from readinglist.core.mirror.folder import MirrorFolder
+try:
+    print(list(MirrorFolder(Path(sys.argv[1]), "library").names()))
+except PermissionError:
+    print("refused")
+"""
+
+
+@posix
+def test_a_folder_that_cannot_be_read_does_not_look_as_if_its_files_were_deleted(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "a.md").write_text("x")
+    closed.chmod(0)
+    words = as_common_user([sys.executable, "-c", LIST, str(tmp_path)])
+
+    ran = subprocess.run(words, capture_output=True, text=True, timeout=60, cwd=CHECKOUT)
+    closed.chmod(0o755)
+
+    assert (ran.stdout, ran.stderr) == ("refused\n", "")
+
+
 @posix
 @pytest.mark.parametrize("opened_before", [False, True])
 def test_a_folder_that_may_not_be_written_is_a_trouble_with_the_disk(tmp_path, opened_before):
-    words = [sys.executable, "-c", WRITE, str(tmp_path / "mirror")]
-    if os.getuid() == 0:
-        if shutil.which("setpriv") is None:
-            pytest.skip("root may write everything, and there is no setpriv to take that away")
-        lost = "-dac_override,-dac_read_search"
-        words = ["setpriv", f"--bounding-set={lost}", f"--inh-caps={lost}", *words]
+    words = as_common_user([sys.executable, "-c", WRITE, str(tmp_path / "mirror")])
     mirror = MirrorFolder(tmp_path / "mirror", "library")
     with mirror.open() if opened_before else contextlib.nullcontext(mirror.root.mkdir()):
         put(mirror, a="old")
