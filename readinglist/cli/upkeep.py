@@ -26,8 +26,8 @@ def _check(group: click.Group) -> None:
     @click.option("--background", is_flag=True, hidden=True)
     def check(session: Session, repair: bool, background: bool) -> Result:
         """Look whether the library is whole."""
-        if background and hasattr(os, "nice"):  # the window's child: others go first
-            os.nice(10)
+        if background:
+            _step_back(session)
         library = session.library
         mended = library.repair() if repair else []
         damage = library.damage()
@@ -36,6 +36,14 @@ def _check(group: click.Group) -> None:
         said = [*mended, *damage, *notes]
         said.append("The library is damaged." if damage else "The library is whole.")
         return Result(data, lines(said), code=4 if damage else 0)
+
+
+def _step_back(session: Session) -> None:
+    """The window's child: others go first, and a library whose disk is gone is not made anew."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    if not Library.is_there(session.folder):
+        raise DiskTrouble(f"There is no library in {session.folder}.")
 
 
 def _backup(group: click.Group) -> None:
@@ -87,9 +95,8 @@ def _reindex(group: click.Group) -> None:
     @click.option("--background", is_flag=True, hidden=True)
     def reindex(session: Session, background: bool) -> Result:
         """Build the search index from nothing."""
-        if background:  # the window's child: others go first, and only what is missing
-            if hasattr(os, "nice"):
-                os.nice(10)
+        if background:  # only what is missing
+            _step_back(session)
             why_not = session.library.catch_up_index()
             if why_not:
                 raise DiskTrouble(why_not)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from readinglist.core.errors import Cancelled, KnownError
+from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
@@ -20,6 +20,7 @@ TIDY_MS = 5000  # after the last edit: what is too old leaves the history
 SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
+DAMAGED = 4  # the exit code of a child that found damage
 
 Edit = Callable[[Library], Changes | list[Changes]]
 
@@ -40,9 +41,10 @@ class Session(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
-        self._writer = Worker("writer", lambda: Library.open(folder))
-        self._reader = Worker("reader", lambda: Library.open(folder))
-        self._mirrorer = Worker("mirror", lambda: Library.open(folder))
+        self._was_open = False
+        self._writer = Worker("writer", self._open_library)
+        self._reader = Worker("reader", self._open_library)
+        self._mirrorer = Worker("mirror", self._open_library)
         for worker in (self._writer, self._reader, self._mirrorer):
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
@@ -67,7 +69,18 @@ class Session(QObject):
         """Open the library; `opened` follows, or `refused` is told why not."""
         self._writer.submit(lambda library: library.rev, lambda _: self._is_open(), refused)
 
+    def _open_library(self) -> Library:
+        """Called by the workers. A library that was there must not become a new, empty one."""
+        if self._was_open and not Library.is_there(self.folder):
+            raise DiskTrouble(
+                f"The library's folder {self.folder} is gone.",
+                "What was saved before is where the folder is now.",
+                "Bring it back, then try again.",
+            )
+        return Library.open(self.folder)
+
     def _is_open(self) -> None:
+        self._was_open = True
         self.opened.emit()
         self._remember_version()
         self._timer.start()
@@ -255,7 +268,9 @@ class Session(QObject):
             report = json.loads(bytes(process.readAllStandardOutput().data()))
         except ValueError:
             return  # it was ended before it could say anything
-        problems = report.get("problems", [report["error"]] if "error" in report else [])
+        problems = report.get("problems", [])
+        if process.exitCode() == DAMAGED and "error" in report:
+            problems = [report["error"]]
         if problems:
             more = f" (and {len(problems) - 1:,} more: see check)" if len(problems) > 1 else ""
             self.damaged.emit(f"The library is damaged. {problems[0]}{more}")

@@ -119,11 +119,12 @@ class Worker(QObject):
 
     @Slot(object)
     def _deliver(self, job: _Job) -> None:
+        # What was stored clears older messages; why something was not stored is said last.
+        if job.error is None and not self._stale(job):
+            job.receive(job.answer)
+        for warning in job.warnings:
+            self.warned.emit(warning)
         if isinstance(job.error, KnownError):
             job.refused(job.error)
         elif job.error is not None:
             self.bug.emit("".join(traceback.format_exception(job.error)))
-        elif not self._stale(job):
-            job.receive(job.answer)
-        for warning in job.warnings:  # last: what was stored clears older messages
-            self.warned.emit(warning)

@@ -14,7 +14,7 @@ from readinglist.core.library.reading import Reading
 from readinglist.core.library.upkeep import Upkeep
 from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
-from readinglist.core.store import backups, identity, open_database, restoring
+from readinglist.core.store import backups, identity, is_there, open_database, restoring
 
 __all__ = ["Library", "TakenOver"]
 
@@ -35,6 +35,11 @@ class Library(Reading, Importing, Judging, Queueing, History, Mirroring, Upkeep)
             db, folder, library._settings.backup_bytes, library._warnings.append
         )
         return library
+
+    @staticmethod
+    def is_there(folder: Path) -> bool:
+        """Whether `folder` holds a library; opening would make one."""
+        return is_there(folder)
 
     @staticmethod
     def backups_of(folder: Path) -> list[Backup]:

@@ -14,7 +14,6 @@ from pathlib import Path
 from readinglist.core.errors import DiskTrouble, KnownError, LibraryDamaged
 from readinglist.core.files import in_place_of
 from readinglist.core.model import Backup
-from readinglist.core.paths import private_folder
 from readinglist.core.store import check
 from readinglist.core.store.connection import Database, connect, known_errors
 from readinglist.core.store.identity import revision
@@ -82,7 +81,7 @@ def new_name(library: Path, kind: str, rev: int) -> Path:
     """A name for a new copy; its folder is made."""
     folder = library / FOLDER
     with _disk(folder):
-        private_folder(folder)
+        folder.mkdir(mode=0o700, exist_ok=True)  # not the library's own: it may be on a pulled disk
     stamp = f"{kind}-{datetime.now(UTC).strftime(_STAMP)}Z-r{rev}"
     file, number = folder / f"{stamp}.db", 1
     while file.exists():

@@ -200,9 +200,12 @@ def _known(error: Exception, file: Path) -> KnownError | None:
     if code in _DAMAGED:
         return damaged(file, str(error))
     if code in _DISK:
+        gone = not file.exists()
         return DiskTrouble(
-            f"{_DISK[code]} ({file})",
+            f"{'The library is gone; was its disk pulled out?' if gone else _DISK[code]} ({file})",
             "What was saved before is safe; " + _FATE.get(code, "this change was not made."),
-            "Make room or make the folder writable, then try again.",
+            "Bring it back, then try again."
+            if gone
+            else "Make room or make the folder writable, then try again.",
         )
     return None

@@ -36,6 +36,11 @@ def open_database(folder: Path) -> Database:
         return db
 
 
+def is_there(folder: Path) -> bool:
+    """Whether there is a library in `folder`."""
+    return (folder / FILE).exists()
+
+
 def check_header(file: Path) -> None:
     """Refuse what is not ours, or newer, without changing a byte or taking a lock."""
     size = file.stat().st_size
