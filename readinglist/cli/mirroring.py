@@ -10,7 +10,7 @@ import click
 
 from readinglist.cli.results import Result, Session, command, count, lines, progress_to_terminal
 from readinglist.core.library import Library
-from readinglist.core.mirror.document import PaperConflict, Written
+from readinglist.core.mirror.reports import PaperConflict, Written
 
 _COLUMN = 36  # characters of each side of a conflict
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library, TakenOver
-from readinglist.core.mirror.document import Written
+from readinglist.core.mirror.reports import Written
 from readinglist.gui.dialogs.mirror import MirrorDialog
 from readinglist.gui.session import Session
 

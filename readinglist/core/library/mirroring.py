@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readinglist.core import config
 from readinglist.core.errors import BadInput, DiskTrouble
 from readinglist.core.library.base import KEPT, Part, Progress, silent
-from readinglist.core.mirror.document import PaperConflict, Written
+from readinglist.core.mirror.reports import PaperConflict, Written
 from readinglist.core.model import Changes
 from readinglist.core.store import identity
 from readinglist.core.store.operations import bulk, operation, utc_now

@@ -1,6 +1,8 @@
 """The plain-text mirror: one Markdown file a paper, which editors, git and Syncthing can carry.
 
-`document` is what such a file says, `frontmatter` how it is written, `merging` the three-way merge,
-`folder` the files and the versions last written, `reading` what a folder brings, `adopting` how a
-library takes it over, `writing` how the files follow the library.
+`document` is what such a file says and `frontmatter` how it is written (in `plainyaml`). `folder`
+holds the files and what was last written into each. Out of it: `reading` finds what was edited
+(`versions` takes git's conflict markers apart), `recognising` and `groups` whose it is, `merging`
+merges, `taking` decides and `adopting` writes into the library. Into it: `writing`. `reports` is
+what is told of both.
 """

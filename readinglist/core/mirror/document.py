@@ -6,7 +6,6 @@ of a paper write the same file.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from readinglist.core.model import Highlight, Name, Paper
 
@@ -93,40 +92,3 @@ def by_day(seen: Seen) -> tuple[str, str, int]:
 def by_time(highlight: Highlight) -> tuple[str, str]:
     """The order of highlights."""
     return highlight.created, highlight.uid
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field that both sides changed: each side's value, and what was kept, as text."""
-
-    field: str
-    library: str
-    file: str
-    kept: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaperConflict:
-    """A conflict, and the paper that it is about."""
-
-    paper: int
-    title: str
-    conflict: Conflict
-
-
-@dataclass(frozen=True, slots=True)
-class LeftAlone:
-    """A file that was neither taken over nor written, and why."""
-
-    file: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What writing a mirror did: how many files were written and removed, which were left alone."""
-
-    folder: Path
-    written: int = 0
-    removed: int = 0
-    left_alone: tuple[LeftAlone, ...] = ()

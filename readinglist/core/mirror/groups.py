@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from readinglist.core.mirror.document import Conflict, Document
+from readinglist.core.mirror.document import Document
 from readinglist.core.mirror.merging import merge
 from readinglist.core.mirror.reading import Version
+from readinglist.core.mirror.reports import Conflict
 from readinglist.core.store.mirrored import identifiers_of
 from readinglist.core.text import normalise
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from readinglist.core.mirror.document import Conflict, Document, Seen, by_day, by_time
+from readinglist.core.mirror.document import Document, Seen, by_day, by_time
+from readinglist.core.mirror.reports import Conflict
 from readinglist.core.model import QUEUE_STATUSES, STATUSES, Highlight
 
 K = TypeVar("K", bound=Hashable)

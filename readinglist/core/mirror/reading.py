@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
-from readinglist.core.mirror.document import Document, LeftAlone
+from readinglist.core.mirror.document import Document
 from readinglist.core.mirror.folder import LARGEST, Last, MirrorFolder
 from readinglist.core.mirror.merging import merge
+from readinglist.core.mirror.reports import LeftAlone
 from readinglist.core.mirror.versions import taken_apart
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
 from readinglist.core.mirror.adopting import Adopting
-from readinglist.core.mirror.document import Conflict, Document, LeftAlone, PaperConflict, of_paper
+from readinglist.core.mirror.document import Document, of_paper
 from readinglist.core.mirror.folder import MirrorFolder
 from readinglist.core.mirror.groups import Group, group, new_papers, strangers
 from readinglist.core.mirror.reading import Brought, Version, last_document
 from readinglist.core.mirror.recognising import Recogniser
+from readinglist.core.mirror.reports import Conflict, LeftAlone, PaperConflict
 from readinglist.core.model import Paper
 from readinglist.core.store import Database, mirrored, papers
 

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
-from readinglist.core.mirror.document import LeftAlone, Written, of_paper
+from readinglist.core.mirror.document import of_paper
 from readinglist.core.mirror.folder import Last, MirrorFolder, State
 from readinglist.core.mirror.reading import last_document, read_folder
+from readinglist.core.mirror.reports import LeftAlone, Written
 from readinglist.core.mirror.taking import Taken
 from readinglist.core.model import Paper
 from readinglist.core.store import Database, mirrored, papers, searched

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.core.mirror.document import PaperConflict
+from readinglist.core.mirror.reports import PaperConflict
 
 _ABOUT = (
     "A mirror is a folder with one Markdown file a paper. It follows the library; edit the files "

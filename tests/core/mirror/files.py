@@ -4,7 +4,7 @@ from pathlib import Path
 
 from readinglist.core.library import Library
 from readinglist.core.library.mirroring import TakenOver
-from readinglist.core.mirror.document import Written
+from readinglist.core.mirror.reports import Written
 from readinglist.core.model import Paper
 from tests.conftest import abstract, import_papers
 

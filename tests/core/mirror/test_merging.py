@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readinglist.core.mirror.document import Conflict, Document, Seen, by_day, by_time
+from readinglist.core.mirror.document import Document, Seen, by_day, by_time
 from readinglist.core.mirror.merging import merge
+from readinglist.core.mirror.reports import Conflict
 from readinglist.core.model import QUEUE_STATUSES, STATUSES, Highlight, Name
 
 BASE = Document("A title", uid="b" * 16, key="base", added="2026-02-01T00:00:00Z")

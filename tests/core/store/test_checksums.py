@@ -7,7 +7,6 @@ import sqlite3
 import pytest
 
 from readinglist.core.importing.documents import read_file
-from readinglist.core.library import Library
 from readinglist.core.store import open_database
 from readinglist.core.store.operations import operation
 from tests.conftest import SAMPLE
@@ -18,25 +17,11 @@ from tests.core.store.damaging import (
     TITLES,
     damage_value,
     flip,
-    judged_library,
     naming,
     places,
     without_triggers,
 )
 from tests.core.store.test_history_sequences import act
-
-
-@pytest.fixture
-def file(folder):
-    """The file of a library of three judged papers that is not open."""
-    return judged_library(folder)
-
-
-@pytest.fixture
-def reopen(file):
-    """Opens the library of `file`; it is closed at the end."""
-    with contextlib.ExitStack() as stack:
-        yield lambda: stack.enter_context(contextlib.closing(Library.open(file.parent)))
 
 
 def test_a_fresh_library_is_whole(library):

@@ -14,25 +14,11 @@ from tests.core.store.damaging import (
     NOTE,
     damage_value,
     flip,
-    judged_library,
     naming,
     places,
     stored,
     without_triggers,
 )
-
-
-@pytest.fixture
-def file(folder):
-    """The file of a library of three judged papers that is not open."""
-    return judged_library(folder)
-
-
-@pytest.fixture
-def reopen(file):
-    """Opens the library of `file`; it is closed at the end."""
-    with contextlib.ExitStack() as stack:
-        yield lambda: stack.enter_context(contextlib.closing(Library.open(file.parent)))
 
 
 def damage_type(file, table, column, row):
