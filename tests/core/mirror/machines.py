@@ -27,10 +27,17 @@ class Machine:
         self.said: dict[int, str] = {}  # what this machine wrote into notes since, by id
 
     def take_over(self) -> None:
-        """What `mirror DIR --import` does."""
+        """What `mirror DIR --import` does; it can be undone and redone."""
+        before = self.library.user_data()
         done = self.library.import_mirror(self.folder)
         assert done.written.left_alone == (), done.written.left_alone
         assert self.library.damage() == []
+        if done.changes:
+            after = self.library.user_data()
+            self.library.undo()
+            assert self.library.user_data() == before
+            self.library.redo()
+            assert self.library.user_data() == after
 
     def notes(self) -> str:
         """The notes of all papers, in Trash or not."""
