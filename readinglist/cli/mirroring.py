@@ -43,17 +43,16 @@ def register(group: click.Group) -> None:
         place = place or library.kept_mirror()
         if place is None:
             raise click.UsageError("Say which folder: none is kept.")
-        if taking:
-            result = _taken_over(library, place, deletions)
-        else:
-            result = _written(library.mirror(place, progress_to_terminal("Writing")))
+        result = _taken_over(library, place, deletions) if taking else _written(library, place)
         if keep:
             library.keep_mirror(place)
         return result
 
 
-def _written(written: Written) -> Result:
-    return Result(_written_json(written), lines(_written_lines(written)))
+def _written(library: Library, place: Path) -> Result:
+    written = library.mirror(place, progress_to_terminal("Writing"))
+    data = {"rev": library.rev, **_written_json(written)}
+    return Result(data, lines(_written_lines(written)))
 
 
 def _taken_over(library: Library, place: Path, deletions: bool) -> Result:
@@ -114,8 +113,7 @@ def _conflict_lines(conflicts: Sequence[PaperConflict]) -> Iterator[str]:
         left, right = (_wrapped(text) for text in (conflict.library, conflict.file))
         for one, other in zip_longest(["LIBRARY", *left], ["FILE", *right], fillvalue=""):
             yield f"  {one:{_COLUMN}} | {other}".rstrip()
-        kept = {conflict.library: "the library's", conflict.file: "the file's"}
-        yield f"  Kept: {kept.get(conflict.kept, 'both')}."
+        yield f"  Kept: {conflict.whose}."
 
 
 def _wrapped(text: str) -> list[str]:

@@ -62,15 +62,15 @@ class Session:
             if self._library.rev != self._rev:
                 with contextlib.suppress(KnownError):
                     self._library.tidy_history()
-                self._follow(self._library)
+                self.follow_mirror()
             self.say_warnings()
             self._library.close()
             self._library = None
 
-    def _follow(self, library: Library) -> None:
+    def follow_mirror(self) -> None:
         """Let the mirror that is kept current follow; what keeps it from that is only said."""
         try:
-            library.follow_mirror()
+            self.library.follow_mirror(progress_to_terminal("Mirror"))
         except KnownError as error:
             print(printable(str(error)), file=sys.stderr)
 

@@ -86,6 +86,7 @@ def _restore(group: click.Group) -> None:
         said = f"The library is as it was in {file}: {count(done.papers, 'paper')}."
         if kept:
             said += f"\nWhat it replaced is kept as {kept}; undo brings it back."
+        session.follow_mirror()
         changes = (Changes(done.rev, "restore"),)
         return Result({"rev": done.rev, "papers": done.papers, "kept": kept}, said, changes)
 

@@ -56,6 +56,17 @@ class Cancelled(KnownError):
         super().__init__("Stopped.", "Nothing was changed.")
 
 
+class MostFilesGone(BadInput):
+    """Most files of a mirror are not there: hardly on purpose."""
+
+    def __init__(self, gone: int, written: int) -> None:
+        super().__init__(
+            f"{gone:,} of {written:,} files are gone from the mirror.",
+            "Nothing was changed.",
+            "If they were deleted on purpose, say that deletions are to be taken over.",
+        )
+
+
 class UndoConflict(KnownError):
     """An operation cannot be reversed cleanly, because later ones touch the same fields.
 

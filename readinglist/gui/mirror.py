@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from readinglist.core.errors import KnownError
+from readinglist.core.errors import KnownError, MostFilesGone
 from readinglist.core.library import Library, TakenOver
 from readinglist.core.mirror.reports import Written
 from readinglist.gui.dialogs.mirror import MirrorDialog
@@ -22,6 +22,7 @@ class Mirror(QObject):
         self.dialog = MirrorDialog(window)
         self.dialog.folder_asked.connect(self._choose)
         self.dialog.take_over_asked.connect(self.take_over)
+        self.dialog.deletions_asked.connect(lambda: self.take_over(with_deletions=True))
         self.dialog.end_asked.connect(self.end)
 
     def show(self) -> None:
@@ -44,7 +45,7 @@ class Mirror(QObject):
         """Let the folder follow the library from now on."""
 
         def work(library: Library) -> Written:
-            written = library.mirror(place)
+            written = library.mirror(place, self._session.go_on)
             library.keep_mirror(place)
             return written
 
@@ -62,14 +63,14 @@ class Mirror(QObject):
             self._refused,
         )
 
-    def take_over(self) -> None:
-        """Take over what was edited in the files."""
+    def take_over(self, *, with_deletions: bool = False) -> None:
+        """Take over what was edited in the files; `with_deletions`: even if most are gone."""
         place = self._place
         if place is None:
             return
 
         def received(done: TakenOver) -> None:
-            self._session.edited_elsewhere(done.changes)
+            self._session.tell(done.changes)
             parts = (
                 f"{len(done.changed):,} edited",
                 f"{len(done.new):,} new",
@@ -79,10 +80,16 @@ class Mirror(QObject):
                 f"Taken over: {', '.join(parts)}. {_said(done.written)}", done.conflicts
             )
 
-        self._session.mirror(lambda library: library.import_mirror(place), received, self._refused)
+        def work(library: Library) -> TakenOver:
+            return library.import_mirror(
+                place, with_deletions=with_deletions, progress=self._session.go_on
+            )
+
+        self._session.mirror(work, received, self._refused)
 
     def _refused(self, error: KnownError) -> None:
         self.dialog.show_done(str(error), ())
+        self.dialog.offer_deletions(isinstance(error, MostFilesGone))
 
 
 def _said(written: Written) -> str:

@@ -20,6 +20,7 @@ TIDY_MS = 5000  # after the last edit: what is too old leaves the history
 SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
+MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
 DAMAGED = 4  # the exit code of a child that found damage
 
 Edit = Callable[[Library], Changes | list[Changes]]
@@ -49,6 +50,7 @@ class Session(QObject):
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
         self._stop = threading.Event()
+        self._closing = threading.Event()
         self._indexer: QProcess | None = None
         self._checker: QProcess | None = None
         self._tidy = QTimer(self)
@@ -86,6 +88,7 @@ class Session(QObject):
         self._timer.start()
         self._catch_up()
         self._tidy.start()
+        self._follow.start()
         self._reader.submit(Library.check_is_due, self._check_if_due, self.failed.emit)
 
     def ask(self, question: Callable[[Library], Any], receive: Receive, key: str) -> None:
@@ -180,9 +183,14 @@ class Session(QObject):
         """Work on the mirror: it may take long, and keeps nothing else waiting."""
         self._mirrorer.submit(work, receive, refused)
 
-    def edited_elsewhere(self, changes: Changes) -> None:
-        """Tell of an edit that a worker's own library made."""
+    def tell(self, changes: Changes) -> None:
+        """Tell everybody of an edit that was made while working on the mirror."""
         self._edited(changes)
+
+    def go_on(self, done: int, total: int) -> None:
+        """Progress of work on the mirror, which ends when the window does."""
+        if self._closing.is_set():
+            raise Cancelled
 
     def _follow_mirror(self) -> None:
         def followed(_: object) -> None:
@@ -193,7 +201,9 @@ class Session(QObject):
                 self._mirror_said = str(error)
                 self.failed.emit(error)
 
-        self._mirrorer.submit(Library.follow_mirror, followed, refused, "follow")
+        self._mirrorer.submit(
+            lambda library: library.follow_mirror(self.go_on), followed, refused, "follow"
+        )
 
     # Index -----------------------------------------------------------------------------------
 
@@ -240,7 +250,8 @@ class Session(QObject):
         folder = self.folder
 
         def received(done: Any) -> None:
-            self._reader.submit_closed(lambda: None, lambda _: None, self.failed.emit)
+            for worker in (self._reader, self._mirrorer):
+                worker.submit_closed(lambda: None, lambda _: None, self.failed.emit)
             self.restored.emit(f"Restored a backup: {done.papers:,} papers")
             self.open(self.failed.emit)
 
@@ -304,8 +315,11 @@ class Session(QObject):
                 process.kill()
                 process.waitForFinished(1000)
         closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
-        self._follow_mirror()  # the last edits, too
-        return all([*closed, self._mirrorer.close(CLOSE_SECONDS)])
+        self._follow_mirror()  # the last edits, too; what is left of many is for the next time
+        if not self._mirrorer.close(MIRROR_SECONDS):
+            self._closing.set()
+            closed.append(self._mirrorer.close(CLOSE_SECONDS))
+        return all(closed)
 
 
 def _catch_up_small(library: Library) -> int:

@@ -31,6 +31,7 @@ def test_writing_says_what_it_did(cli: Cli, stocked: Path, tmp_path: Path):
     folder = tmp_path / "mirror"
     assert cli("mirror", folder).out == f"{folder}: 3 files written, 0 removed.\n"
     assert cli("mirror", folder, "--json").json == {
+        "rev": 1,
         "folder": str(folder),
         "written": 0,
         "removed": 0,
@@ -77,7 +78,7 @@ def test_both_sides_of_a_conflict_are_shown_beside_each_other(cli: Cli, mirror: 
         f"Both changed the rating of paper 1 ({TITLES[0]}):",
         f"  {'LIBRARY':36} | FILE",
         f"  {'4':36} | 2",
-        "  Kept: the library's.",
+        "  Kept: library.",
     ]
 
 
@@ -205,3 +206,22 @@ def test_a_name_that_could_turn_the_terminal_around_is_printed_harmless(
     assert ran.code == 0
     assert "\x1b" not in ran.out
     assert run(["mirror", "--help"]) == 0
+
+
+def test_a_restored_backup_is_followed_by_the_kept_mirror(cli: Cli, mirror: Path, tmp_path: Path):
+    cli("mirror", mirror, "--keep")
+    cli("backup", tmp_path / "b.db")
+    cli("star", "1")
+    assert "starred: true" in file_of(mirror, 1).read_text()
+    cli("restore-backup", tmp_path / "b.db")
+    assert "starred: false" in file_of(mirror, 1).read_text()
+
+
+@pytest.mark.parametrize("words", [(), ("--import",)])
+def test_the_mount_point_of_a_pulled_disk_is_not_filled(cli: Cli, mirror: Path, words):
+    cli("mirror", mirror, "--keep")
+    mirror.rename(mirror.with_name("pulled out"))
+    mirror.mkdir()
+    ran = cli("mirror", *words)
+    assert (ran.code, "is not there" in ran.err) == (1, True)
+    assert list(mirror.iterdir()) == []

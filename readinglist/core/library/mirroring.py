@@ -40,31 +40,24 @@ class Mirroring(Part):
             writing = Writing(self._db, folder)
             return writing.run(writing.touched(), utc_now(), progress)
 
-    def follow_mirror(self) -> Written | None:
+    def follow_mirror(self, progress: Progress = silent) -> Written | None:
         """Write what changed here into the folder that follows this library, if there is one."""
-        from readinglist.core.mirror.folder import is_mirror
         from readinglist.core.mirror.writing import Writing
 
         place = self.kept_mirror()
         if place is None:
             return None
-        if not is_mirror(place):  # a disk that is not there: its mount point is not to be filled
-            raise DiskTrouble(
-                f"The mirror {place} is not there.",
-                "The library is safe; the mirror follows when it is back.",
-                "mirror --no-keep ends it.",
-            )
         folder = self._mirror_folder(place)
         with folder.open():
             writing = Writing(self._db, folder)
-            return writing.run(writing.changed(), utc_now(), silent)
+            return writing.run(writing.changed(), utc_now(), progress)
 
     def import_mirror(
         self, place: Path, *, with_deletions: bool = False, progress: Progress = silent
     ) -> TakenOver:
         """Take over what was edited in the files, as one operation; then the files follow.
 
-        Raises `BadInput` where most files are gone, unless `with_deletions`: it is meant.
+        Raises `MostFilesGone`, unless `with_deletions`: it is meant.
         """
         from readinglist.core.mirror.reading import read_folder
         from readinglist.core.mirror.taking import Taking
@@ -74,12 +67,17 @@ class Mirroring(Part):
             raise BadInput(f"There is no folder {place}.", KEPT)
         folder = self._mirror_folder(place)
         with folder.open():
-            brought = read_folder(folder, folder.known())
+            brought = read_folder(folder)
             label = f"take over edits from {place.resolve().name}"
             with bulk(self._db), operation(self._db, "mirror", label) as edit:
                 taken = Taking(self._db, folder, brought, edit.time).run(with_deletions)
             writing = Writing(self._db, folder, taken)
-            written = writing.run(writing.changed(), edit.time, progress)
+            try:
+                with folder.disk():
+                    written = writing.run(writing.changed(), edit.time, progress)
+            except DiskTrouble as error:  # what was taken over is stored all the same
+                self._warnings.append(error)
+                written = Written(place)
         return TakenOver(
             edit.changes,
             frozenset(taken.new),
@@ -102,8 +100,14 @@ class Mirroring(Part):
         return identity.uid(self._db)
 
     def _mirror_folder(self, place: Path) -> "MirrorFolder":
-        from readinglist.core.mirror.folder import MirrorFolder, library_id
+        from readinglist.core.mirror.folder import MirrorFolder, is_mirror, library_id
 
+        if place.resolve() == self.kept_mirror() and not is_mirror(place):
+            raise DiskTrouble(  # its disk is not there: the mount point is not to be filled
+                f"The mirror {place} is not there.",
+                "The library is safe; the mirror follows when it is back.",
+                "If it is gone for ever, end it (mirror --no-keep).",
+            )
         if place.resolve().is_relative_to(self.folder.resolve()):
             raise BadInput("A mirror cannot lie in the library's own folder.", KEPT)
         return MirrorFolder(place, library_id(self._uid(), self.folder))

@@ -53,10 +53,10 @@ class Document:
 
 def of_paper(paper: Paper, sources: Mapping[int, tuple[str, str]]) -> Document:
     """The document of a paper; `sources`: hash and format of each source, by its id."""
-    sightings = (
-        Seen(*(sources[s.source][:1]), s.rank, s.file, s.day, s.layout, sources[s.source][1])
-        for s in paper.sightings
-    )
+    sightings: list[Seen] = []
+    for seen in paper.sightings:
+        file_hash, form = sources[seen.source]
+        sightings.append(Seen(file_hash, seen.rank, seen.file, seen.day, seen.layout, form))
     return Document(
         title=paper.title,
         uid=paper.uid,

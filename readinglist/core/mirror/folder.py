@@ -74,7 +74,7 @@ class MirrorFolder:
     @contextlib.contextmanager
     def open(self) -> Generator[None, None, None]:
         """Have the folder for oneself. Raises `BadInput`, `DiskTrouble` or `LibraryBusy`."""
-        with self._disk():
+        with self.disk():
             if self.root.exists() and not self.root.is_dir():
                 raise BadInput(f"{self.root} is not a folder.", "Nothing was changed.")
             for own in (self.root / OWN, self._own, self._own / "last", self.root / OWN / "aside"):
@@ -85,14 +85,14 @@ class MirrorFolder:
             if not ignore.exists():
                 ignore.write_text("*\n", "utf-8")
         lock = FileLock(self._own / "lock", timeout=_PATIENCE)
-        with self._disk():
+        with self.disk():
             try:
                 lock.acquire()
             except Timeout:
                 said = "Another process is at the mirror."
                 raise LibraryBusy(said, "Nothing was changed.") from None
         try:
-            with self._disk():
+            with self.disk():
                 yield
         finally:
             lock.release()
@@ -258,7 +258,8 @@ class MirrorFolder:
                 temporary.unlink(missing_ok=True)
 
     @contextlib.contextmanager
-    def _disk(self) -> Generator[None, None, None]:
+    def disk(self) -> Generator[None, None, None]:
+        """What goes wrong with the disk inside is `DiskTrouble`."""
         try:
             yield
         except OSError as error:

@@ -117,7 +117,6 @@ def _document(values: dict[str, Any], note: str) -> Document:
         raise BadInput(f"There is no status {status}.", "", f"Known: {', '.join(STATUSES)}.")
     uid = _matching(_UID, _text(values, "uid"))
     queue = _position(_text(values, "queue"))
-    year = _text(values, "year")
     columns: dict[str, Any] = {}
     for name, column in _COLUMNS.items():
         text = _text(values, name)
@@ -127,7 +126,6 @@ def _document(values: dict[str, Any], note: str) -> Document:
         **columns,
         uid=uid,
         authors=_authors(authors),
-        year=_number("year", year, 9999) if year else None,
         status=status,
         starred=_truth("starred", _text(values, "starred")),
         rating=_number("rating", _text(values, "rating") or "0", 5),
@@ -143,9 +141,9 @@ def _document(values: dict[str, Any], note: str) -> Document:
     )
 
 
-_COLUMNS = {name: name for name in ("title", "key", "date", "arxiv", "doi", "url", "abstract")} | {
-    "type": "entry_type"
-}
+_COLUMNS = {
+    name: name for name in ("title", "key", "year", "date", "arxiv", "doi", "url", "abstract")
+} | {"type": "entry_type"}
 
 
 def _column(name: str, text: str) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from readinglist.core.mirror.document import Document
-from readinglist.core.mirror.merging import merge
+from readinglist.core.mirror.merging import differences, merge
 from readinglist.core.mirror.reading import Version
 from readinglist.core.mirror.reports import Conflict
 from readinglist.core.store.mirrored import identifiers_of
@@ -34,21 +34,26 @@ class Group:
         if theirs is not None:
             base = before if self.own.uid in ("", ours.uid) else None
             result, more = merge(base, ours, replace(theirs, uid=theirs.uid or ours.uid))
-            conflicts += more
+            conflicts += [*self.own.conflicts, *more]
         for version in self.others:
             document = version.document or before
             if document is not None:
-                result, more = merge(None, result, replace(document, uid=document.uid or ours.uid))
-                conflicts += more
+                theirs = replace(document, uid=document.uid or ours.uid)
+                merged, more = merge(None, result, theirs)
+                is_copy = version.uid == ours.uid  # a version of the same file that lost
+                more = differences(merged, result, theirs) if is_copy else more
+                conflicts += [*version.conflicts, *more]
+                result = merged
         return result, conflicts
 
 
 def group(versions: Sequence[Version], uid: str, last_name: str) -> Group:
     """Which of a paper's files is its own: by uid and by the name that it had."""
 
-    def likely(version: Version) -> tuple[bool, bool, bool]:
+    def likely(version: Version) -> tuple[bool, bool, bool, bool]:
         copy = _CONFLICT_COPY.search(version.name) is not None
-        return version.uid == uid, version.name == last_name, not copy
+        is_named = bool(uid) and uid[:8] in version.name
+        return version.uid == uid, version.name == last_name, not copy, is_named
 
     own = max(versions, key=likely)
     return Group(own, tuple(version for version in versions if version is not own))

@@ -28,11 +28,23 @@ def merge(
         mine, other = getattr(ours, name), getattr(theirs, name)
         before = getattr(base if base is not None else _EMPTY, name)
         values[name] = _scalar(before, mine, other, choose)
-        if choose not in _SILENT and mine != other and before not in (mine, other):
+        if name not in _SILENT and mine != other and before not in (mine, other):
             conflicts.append(Conflict(name, _said(mine), _said(other), _said(values[name])))
     merged = replace(ours, **values)
     merged = _consistent(_with_sets(merged, base or _EMPTY, ours, theirs))
     return merged, (*conflicts, *_member_conflicts(merged, base or _EMPTY, ours, theirs))
+
+
+def differences(merged: Document, one: Document, other: Document) -> tuple[Conflict, ...]:
+    """Everything that two versions do not agree on, where it is not known what was before."""
+    names = [name for name in _CHOICES if name not in _SILENT] + ["tags"]
+    pairs = ((name, getattr(one, name), getattr(other, name)) for name in names)
+    scalars = [
+        Conflict(name, _said(mine), _said(yours), _said(getattr(merged, name)))
+        for name, mine, yours in pairs
+        if mine != yours
+    ]
+    return (*scalars, *_member_conflicts(merged, _EMPTY, one, other))
 
 
 def _with_sets(merged: Document, base: Document, ours: Document, theirs: Document) -> Document:
@@ -124,16 +136,12 @@ def _smaller(ours: Any, theirs: Any) -> Any:
     return min(known) if known else ours
 
 
-def _earlier(ours: Any, theirs: Any) -> Any:
-    return _smaller(ours, theirs)
-
-
 def _further(ours: str, theirs: str) -> str:
     return max(ours, theirs, key=STATUSES.index)
 
 
 _CHOICES: dict[str, Callable[[Any, Any], Any]] = {
-    "uid": _earlier,
+    "uid": _smaller,
     "title": _longer,
     "key": _smaller,
     "entry_type": _larger,
@@ -146,13 +154,13 @@ _CHOICES: dict[str, Callable[[Any, Any], Any]] = {
     "status": _further,
     "starred": _larger,
     "rating": _larger,
-    "queue_position": _earlier,
+    "queue_position": _smaller,
     "snoozed_until": _larger,
-    "added": _earlier,
+    "added": _smaller,
     "abstract": _longer,
     "note": _both,
 }
-_SILENT = (_earlier,)
+_SILENT = {"uid", "queue_position", "added"}  # nobody wrote them
 
 
 def _said(value: Any) -> str:

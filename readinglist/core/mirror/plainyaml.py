@@ -45,9 +45,10 @@ class _PlainDumper(yaml.SafeDumper):
     """The same, slowly."""
 
 
-for _dumper in (cast(Any, _Dumper), cast(Any, _PlainDumper)):
-    _dumper.add_representer(Line, _write_line)
-    _dumper.add_representer(Block, _write_block)
+cast(Any, _Dumper).add_representer(Line, _write_line)
+cast(Any, _Dumper).add_representer(Block, _write_block)
+cast(Any, _PlainDumper).add_representer(Line, _write_line)
+cast(Any, _PlainDumper).add_representer(Block, _write_block)
 
 
 def dump(value: Any, flow: bool = False) -> str:

@@ -13,6 +13,13 @@ class Conflict:
     file: str
     kept: str
 
+    @property
+    def whose(self) -> str:
+        """Whose value was kept: `library`, `file` or `both`."""
+        if self.kept == self.library:
+            return "library"
+        return "file" if self.kept == self.file else "both"
+
 
 @dataclass(frozen=True, slots=True)
 class PaperConflict:

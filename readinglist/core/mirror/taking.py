@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from readinglist.core.errors import BadInput
+from readinglist.core.errors import BadInput, MostFilesGone
 from readinglist.core.mirror import frontmatter
 from readinglist.core.mirror.adopting import Adopting
 from readinglist.core.mirror.document import Document, of_paper
@@ -12,9 +12,10 @@ from readinglist.core.mirror.reading import Brought, Version, last_document
 from readinglist.core.mirror.recognising import Recogniser
 from readinglist.core.mirror.reports import Conflict, LeftAlone, PaperConflict
 from readinglist.core.model import Paper
-from readinglist.core.store import Database, mirrored, papers
+from readinglist.core.store import Database, mirrored, papers, views
 
-_MANY_GONE = 10  # files: more, and more than half of all, are hardly gone on purpose
+_MANY_GONE = 2  # files: more, and more than half of all, are hardly gone on purpose
+_STRANGER = "It has the uid of another file, but another title. A new paper needs none."
 _GONE = Conflict("file", "changed", "deleted", "changed")
 _TRASHED = Conflict("paper", "in Trash", "edited", "edited")
 
@@ -46,11 +47,12 @@ class Taking:
         self._brought = brought
         self._uids = mirrored.uids(db)
         self._sources = mirrored.sources(db)
+        self._trashed = views.trashed(db)
         self._adopting = Adopting(db, time)
         self.taken = Taken(left_alone=list(brought.left_alone))
 
     def run(self, with_deletions: bool) -> Taken:
-        """Take it all over. Raises `BadInput` where most files are gone, unless that is meant."""
+        """Take it all over. Raises `MostFilesGone`, unless that is meant."""
         known, new = self._by_paper()
         self._take_deletions(set(known), with_deletions)
         for paper, versions in known.items():
@@ -67,11 +69,15 @@ class Taking:
         recogniser = Recogniser(self._db)
         known: dict[int, list[Version]] = {}
         new: list[Version] = []
+        claimed: dict[str, int | None] = {}
         for version in self._brought.versions:
             paper = self._uids.get(version.uid)
             if paper is None:
                 version = self._put_back(version)
                 paper = recogniser.find(version.document) if version.document else None
+                if version.uid and claimed.setdefault(version.uid, paper) != paper:
+                    self.taken.left_alone.append(LeftAlone(version.name, _STRANGER))
+                    continue
             if paper is not None:
                 known.setdefault(paper, []).append(version)
             else:
@@ -86,6 +92,8 @@ class Taking:
         return version
 
     def _take(self, paper: int, versions: list[Version]) -> None:
+        if paper not in self._trashed and all(version.document is None for version in versions):
+            return
         [row] = papers.load(self._db, [paper])
         last = self._folder.last(row.uid)
         files = group(versions, row.uid, last.name if last is not None else "")
@@ -93,11 +101,7 @@ class Taking:
         if not files.edited and not put_back:
             return  # what the library has changed goes into the files afterwards
         ours = self._document(row)
-        for version in strangers(files, ours):
-            why = "It has the uid of another file, but another title. A new paper needs none."
-            self.taken.left_alone.append(LeftAlone(version.name, why))
-            others = tuple(other for other in files.others if other is not version)
-            files = replace(files, others=others)
+        files = self._without_strangers(files, ours)
         result, conflicts = files.merged(last_document(last), ours)
         if row.trashed:
             conflicts += [] if put_back else [_TRASHED]
@@ -106,6 +110,11 @@ class Taking:
         if result != ours or row.trashed:
             self.taken.changed.add(paper)
             self._adopting.change(paper, ours, result)
+
+    def _without_strangers(self, files: Group, ours: Document) -> Group:
+        others = strangers(files, ours)
+        self.taken.left_alone += [LeftAlone(version.name, _STRANGER) for version in others]
+        return replace(files, others=tuple(v for v in files.others if v not in others))
 
     def _settle(
         self, paper: int, result: Document, files: Group, conflicts: list[Conflict]
@@ -127,7 +136,9 @@ class Taking:
     def _take_new(self, versions: list[Version]) -> None:
         files = group(versions, versions[0].uid, "")
         assert files.own.document is not None
-        result, conflicts = files.merged(None, files.own.document)
+        document = files.own.document
+        files = self._without_strangers(files, document)
+        result, conflicts = files.merged(None, document)
         paper, uid = self._adopting.insert(result)
         self.taken.new.add(paper)
         files = replace(files, own=replace(files.own, uid=uid))
@@ -137,10 +148,9 @@ class Taking:
 
     def _take_deletions(self, with_files: set[int], with_deletions: bool) -> None:
         """A paper whose file is gone goes to Trash, unless it was changed here since."""
-        known = self._folder.known()
         others = {version.name for version in self._brought.versions}
         gone: list[int] = []
-        for uid, (name, taken_away) in known.items():
+        for uid, (name, taken_away) in self._brought.known.items():
             paper = self._uids.get(uid)
             if paper is None or taken_away or paper in with_files:
                 continue
@@ -148,12 +158,9 @@ class Taking:
                 gone.append(paper)
             elif name in others:  # another paper's file was put over this one's
                 self.taken.write_again.add(paper)
-        if len(gone) > max(_MANY_GONE, len(known) // 2) and not with_deletions:
-            raise BadInput(
-                f"{len(gone):,} of {len(known):,} files are gone from the mirror.",
-                "Nothing was changed.",
-                "If they were deleted on purpose, say --deletions.",
-            )
+        written = sum(not taken_away for _, taken_away in self._brought.known.values())
+        if len(gone) > max(_MANY_GONE, written // 2) and not with_deletions:
+            raise MostFilesGone(len(gone), written)
         for row in papers.load(self._db, gone):
             if not row.trashed:
                 self._take_deletion(row)

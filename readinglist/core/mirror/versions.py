@@ -50,6 +50,12 @@ def taken_apart(text: str) -> Versions | None:
     return Versions(one, other, ancestor if with_ancestor else None)
 
 
+def markers(text: str) -> list[str]:
+    """The lines of a text that look like git's conflict markers."""
+    lines = (line.rstrip("\r") for line in text.split("\n"))
+    return [line for line in lines if _LEFT_OVER.fullmatch(line)]
+
+
 def _step(side: str, line: str) -> str | None:
     """The side that begins after this line; None: it is a line like others."""
     if not side and _START.fullmatch(line):

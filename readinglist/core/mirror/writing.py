@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
 from readinglist.core.errors import BadInput
 from readinglist.core.mirror import frontmatter
@@ -34,22 +33,24 @@ class Writing:
         self._taken = taken or Taken()
         self._left: dict[str, LeftAlone] = {}  # by uid
         self._written = self._removed = 0
+        # Before it is looked what changed: what somebody else changes meanwhile is for next time.
+        self._newest = mirrored.newest(db)
+        self._elsewhere: dict[str, str] = {}
 
     def run(self, ids: Sequence[int], time: str, progress: Progress) -> Written:
         """Write the files of these papers; `time` names the files that are put aside."""
-        newest = mirrored.newest(self._db)
         self._put_aside(time)
         for start in range(0, len(ids), _BATCH):
             progress(start, len(ids))
             self._write(papers.load(self._db, ids[start : start + _BATCH]))
         progress(len(ids), len(ids))
-        self._forget_strangers()
-        self._folder.set_state(State(*newest, frozenset(self._left)))
+        self._forget_strangers(time)
+        self._folder.set_state(State(*self._newest, frozenset(self._left)))
         left = (*self._taken.left_alone, *self._left.values())
         return Written(self._folder.root, self._written, self._removed, tuple(dict.fromkeys(left)))
 
     def touched(self) -> list[int]:
-        """Those, and the papers whose files are not as they were written."""
+        """Those, and the papers whose files are not as they were written, wherever they are."""
         uids = mirrored.uids(self._db)
         found = set(self.changed())
         for uid, (name, gone) in self._folder.known().items():
@@ -57,6 +58,7 @@ class Writing:
             there = None if gone or last is None else last.text.encode("utf-8")
             if uid in uids and self._folder.read(name) != there:
                 found.add(uids[uid])
+        self._elsewhere = self._names_elsewhere()
         lost = uids.keys() - self._folder.uids()
         return sorted(found | {uids[uid] for uid in lost})
 
@@ -75,6 +77,7 @@ class Writing:
         expected: dict[str, bytes | None] = {}
         remembered: dict[str, Last] = {}
         uids: dict[str, str] = {}
+        sources = mirrored.sources(self._db)
         for row in rows:
             last = self._folder.last(row.uid)
             name = self._name(row, last)
@@ -83,7 +86,7 @@ class Writing:
                 if self._take_away(row.uid, name, there, last):
                     remembered[row.uid] = Last(name, True, last.text if last else "")
                 continue
-            text = frontmatter.render(of_paper(row, self._sources))
+            text = frontmatter.render(of_paper(row, sources))
             why_not = self._why_not(row, name, there, last, text)
             if why_not:
                 self._left[row.uid] = LeftAlone(name, why_not)
@@ -136,25 +139,21 @@ class Writing:
         known = self._taken.names.get(row.uid) or (last.name if last is not None else None)
         if known and (row.trashed or self._folder.read(known) is not None):
             return known
-        found = self._names_found.get(row.uid) or known
-        return found or self._new_name(row)
+        return self._elsewhere.get(row.uid) or known or self._new_name(row)
 
-    @cached_property
-    def _names_found(self) -> dict[str, str]:
-        """The names of files that this library did not write under those names."""
-        known = self._folder.known()
-        brought = read_folder(self._folder, known)
-        named = {name for name, _ in known.values()}
+    def _names_elsewhere(self) -> dict[str, str]:
+        """The names of files that this library did not write under those names, by uid."""
+        brought = read_folder(self._folder)
+        named = {name for name, _ in brought.known.values()}
         return {v.uid: v.name for v in brought.versions if v.uid and v.name not in named}
 
     def _new_name(self, row: Paper) -> str:
         key = _NOT_IN_NAMES.sub("-", row.key)[:60].strip(".-") or "paper"
         name = f"{key}-{row.uid[:8]}.md"
-        return name if self._folder.read(name) is None else f"{key}-{row.uid}.md"
-
-    @cached_property
-    def _sources(self) -> dict[int, tuple[str, str]]:
-        return mirrored.sources(self._db)
+        there = self._folder.read(name)
+        if there is None or row.uid.encode() in there:
+            return name
+        return f"{key}-{row.uid}.md"
 
     # What is no paper's file any more ----------------------------------------------------------
 
@@ -165,7 +164,7 @@ class Writing:
             self._folder.put_aside(name, data, time)
             self._removed += self._folder.remove(name, data)
 
-    def _forget_strangers(self) -> None:
+    def _forget_strangers(self, time: str) -> None:
         """The files of papers that the library does not have any more."""
         strangers = self._folder.uids() - mirrored.uids(self._db).keys()
         for uid in sorted(strangers):
@@ -175,6 +174,8 @@ class Writing:
                 if last.gone or not _is_as_written(there, last):
                     self._left[uid] = LeftAlone(last.name, _PUT_BACK if last.gone else _EDITED)
                     continue
+                if uid[:8] not in last.name:  # somebody made it by hand
+                    self._folder.put_aside(last.name, there, time)
                 self._removed += self._folder.remove(last.name, there)
             self._folder.forget([uid])
 

@@ -31,6 +31,7 @@ class MirrorDialog(QDialog):
 
     folder_asked = Signal()
     take_over_asked = Signal()
+    deletions_asked = Signal()
     end_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,6 +46,7 @@ class MirrorDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.choose = self._button(buttons, "Choose Folder…", self.folder_asked)
         self.take_over = self._button(buttons, "Take Over Edits", self.take_over_asked)
+        self.delete = self._button(buttons, "Delete Them, Too", self.deletions_asked)
         self.end = self._button(buttons, "Stop", self.end_asked)
         self.take_over.setObjectName("primary")
         buttons.rejected.connect(self.reject)
@@ -67,17 +69,21 @@ class MirrorDialog(QDialog):
         """Say what was done, and show both sides of each conflict beside each other."""
         self.said.setText(said)
         self.said.setVisible(bool(said))
+        self.offer_deletions(False)
         self.conflicts.setRowCount(len(conflicts))
         for row, each in enumerate(conflicts):
             found = each.conflict
-            kept = {found.library: "library’s", found.file: "file’s"}.get(found.kept, "both")
-            texts = (each.title, found.field, found.library, found.file, kept)
+            texts = (each.title, found.field, found.library, found.file, found.whose)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.conflicts.setItem(row, column, item)
         self.conflicts.resizeRowsToContents()
         self.conflicts.setVisible(bool(conflicts))
+
+    def offer_deletions(self, are_many: bool) -> None:
+        """Let the user say that files were deleted on purpose, where those are most."""
+        self.delete.setVisible(are_many)
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
