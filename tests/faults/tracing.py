@@ -93,7 +93,8 @@ class Place:
     def _points(self, lines: Sequence[str]) -> list[Point]:
         counts: Counter[str] = Counter()
         found: list[Point] = []
-        main = lines[0].split()[0]
+        # The process itself, not a thread or child of it: the one that does most.
+        [(main, _)] = Counter(line.split()[0] for line in lines if line).most_common(1)
         for line in lines:
             match = _CALL.match(line)
             if match is None or match[1] != main:
