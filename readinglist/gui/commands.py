@@ -127,7 +127,7 @@ class PaperCommands(QObject):
             write_whole(file, library.export("bibtex", ids))
             return f"{len(ids):,} papers written to {file}"
 
-        self._session.ask(question, self.said.emit, "export")
+        self._session.in_background(question, self.said.emit, self._session.failed.emit)
 
     def _on_selected(self, work: Callable[[Library, list[int]], Changes]) -> None:
         ids = self._list.selected()

@@ -27,7 +27,7 @@ class Mirror(QObject):
 
     def show(self) -> None:
         """Show which folder follows the library, and what can be done."""
-        self._session.mirror(Library.kept_mirror, self._show_place, self._refused)
+        self._session.in_background(Library.kept_mirror, self._show_place, self._refused)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -53,11 +53,11 @@ class Mirror(QObject):
             self._show_place(place)
             self.dialog.show_done(_said(written), ())
 
-        self._session.mirror(work, received, self._refused)
+        self._session.in_background(work, received, self._refused)
 
     def end(self) -> None:
         """Let no folder follow any more; its files stay."""
-        self._session.mirror(
+        self._session.in_background(
             lambda library: library.keep_mirror(None),
             lambda _: self._show_place(None),
             self._refused,
@@ -85,7 +85,7 @@ class Mirror(QObject):
                 place, with_deletions=with_deletions, progress=self._session.go_on
             )
 
-        self._session.mirror(work, received, self._refused)
+        self._session.in_background(work, received, self._refused)
 
     def _refused(self, error: KnownError) -> None:
         self.dialog.show_done(str(error), ())

@@ -45,8 +45,8 @@ class Session(QObject):
         self._was_open = False
         self._writer = Worker("writer", self._open_library)
         self._reader = Worker("reader", self._open_library)
-        self._mirrorer = Worker("mirror", self._open_library)
-        for worker in (self._writer, self._reader, self._mirrorer):
+        self._background = Worker("background", self._open_library)
+        for worker in (self._writer, self._reader, self._background):
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
         self._stop = threading.Event()
@@ -172,19 +172,19 @@ class Session(QObject):
 
         self._writer.submit(work, received, refused)
 
-    # Mirror ----------------------------------------------------------------------------------
+    # In the background ------------------------------------------------------------------------
 
-    def mirror(
+    def in_background(
         self,
         work: Callable[[Library], Any],
         receive: Receive,
         refused: Callable[[KnownError], None],
     ) -> None:
-        """Work on the mirror: it may take long, and keeps nothing else waiting."""
-        self._mirrorer.submit(work, receive, refused)
+        """Do what may take long (mirror, backup, export): it keeps nothing else waiting."""
+        self._background.submit(work, receive, refused)
 
     def tell(self, changes: Changes) -> None:
-        """Tell everybody of an edit that was made while working on the mirror."""
+        """Tell everybody of an edit that was made in the background."""
         self._edited(changes)
 
     def go_on(self, done: int, total: int) -> None:
@@ -201,7 +201,7 @@ class Session(QObject):
                 self._mirror_said = str(error)
                 self.failed.emit(error)
 
-        self._mirrorer.submit(
+        self._background.submit(
             lambda library: library.follow_mirror(self.go_on), followed, refused, "follow"
         )
 
@@ -250,7 +250,7 @@ class Session(QObject):
         folder = self.folder
 
         def received(done: Any) -> None:
-            for worker in (self._reader, self._mirrorer):
+            for worker in (self._reader, self._background):
                 worker.submit_closed(lambda: None, lambda _: None, self.failed.emit)
             self.restored.emit(f"Restored a backup: {done.papers:,} papers")
             self.open(self.failed.emit)
@@ -316,9 +316,9 @@ class Session(QObject):
                 process.waitForFinished(1000)
         closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
         self._follow_mirror()  # the last edits, too; what is left of many is for the next time
-        if not self._mirrorer.close(MIRROR_SECONDS):
+        if not self._background.close(MIRROR_SECONDS):
             self._closing.set()
-            closed.append(self._mirrorer.close(CLOSE_SECONDS))
+            closed.append(self._background.close(CLOSE_SECONDS))
         return all(closed)
 
 

@@ -71,7 +71,7 @@ class Upkeep(QObject):
         def question(library: Library) -> str:
             return f"Backed up: {library.back_up().file.name}"
 
-        self._session.ask(question, self.said.emit, "backup")
+        self._session.in_background(question, self.said.emit, self._session.failed.emit)
 
     def choose_backup(self) -> None:
         """Let the user go back to a backup."""

@@ -93,6 +93,6 @@ def test_a_backup_into_a_folder_that_is_gone_is_refused_and_makes_none(
     bring_back = pulled_out(full_desk, folder)
     full_desk.window.actions_by_id["backup"].trigger()
 
-    full_desk.until(lambda: "could not be written" in full_desk.window.message.text())
+    full_desk.until(lambda: "is gone" in full_desk.window.message.text())
     assert not folder.exists()
     bring_back()
