@@ -35,9 +35,10 @@ def register(group: click.Group) -> None:
         return _reversed(session, done, "undone")
 
     @command(group, "redo")
-    def redo(session: Session) -> Result:
-        """Do again what the newest undo took back."""
-        return _reversed(session, session.library.redo(), "redone")
+    @click.argument("number", type=int, required=False, metavar="[N]")
+    def redo(session: Session, number: int | None) -> Result:
+        """Do again what the newest undo took back, or operation N."""
+        return _reversed(session, session.library.redo(number), "redone")
 
 
 def _reversed(session: Session, done: Sequence[Changes], verb: str) -> Result:

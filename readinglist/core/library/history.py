@@ -41,9 +41,11 @@ class History(Part):
         """Take back everything that was done after operation `number`, as one gesture."""
         return undoing.undo_back_to(self._db, number)
 
-    def redo(self) -> list[Changes]:
-        """Do again what the newest undo took back."""
-        return undoing.redo_newest(self._db)
+    def redo(self, number: int | None = None) -> list[Changes]:
+        """Do again operation `number`, or what the newest undo took back."""
+        if number is None:
+            return undoing.redo_newest(self._db)
+        return undoing.redo_operation(self._db, number)
 
     def empty_trash(self) -> Changes:
         """Delete the papers in Trash with all that is on them; undoable for 30 days."""

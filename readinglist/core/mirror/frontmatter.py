@@ -117,6 +117,8 @@ def _document(values: dict[str, Any], note: str) -> Document:
         raise BadInput(f"There is no status {status}.", "", f"Known: {', '.join(STATUSES)}.")
     uid = _matching(_UID, _text(values, "uid"))
     queue = _position(_text(values, "queue"))
+    star, starred = _text(values, "star"), _text(values, "starred")  # the first by hand
+    said = clean_text(_text(values, "note")).strip()  # written up there by hand
     columns: dict[str, Any] = {}
     for name, column in _COLUMNS.items():
         text = _text(values, name)
@@ -127,7 +129,7 @@ def _document(values: dict[str, Any], note: str) -> Document:
         uid=uid,
         authors=_authors(authors),
         status=status,
-        starred=_truth("starred", _text(values, "starred")),
+        starred=_truth("starred", star or starred),
         rating=_number("rating", _text(values, "rating") or "0", 5),
         tags=_names(values, "tags", fieldvalues.tag_name),
         queue_position=queue if status in QUEUE_STATUSES else None,
@@ -137,7 +139,7 @@ def _document(values: dict[str, Any], note: str) -> Document:
         sightings=_sightings(values.pop("sightings", None)),
         highlights=_highlights(values.pop("highlights", None), uid),
         fields=_fields(values),
-        note=note,
+        note=f"{note}\n\n{said}".strip() if said not in note else note,
     )
 
 

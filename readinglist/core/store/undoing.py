@@ -53,6 +53,14 @@ def undo_operation(db: Database, number: int, with_later: bool) -> list[Changes]
             edits = sorted([*edits, *more], key=lambda e: -history.done_at(db, e))
 
 
+def redo_operation(db: Database, number: int) -> list[Changes]:
+    """Do operation `number` again: an edit that is taken back, or the edit that an undo took."""
+    edit = history.original(db, number)
+    if edit.reversed_by is None:
+        raise BadInput(f"“{edit.label}” is not undone.", _KEPT)
+    return _all(db, history.redo, [edit], "redo")
+
+
 def undo_back_to(db: Database, number: int) -> list[Changes]:
     """Take back every edit that stands and was done after operation `number`."""
     history.find(db, number)

@@ -306,3 +306,15 @@ def test_sightings_are_added_and_taken_away(mirrored):
     mirrored.file(1).write_text(text.replace(own, ""))
     mirrored.take()
     assert len(mirrored.paper(1).sightings) == 1
+
+
+def test_note_and_star_may_be_written_into_the_front_matter(mirrored):
+    mirrored.append(2, "below")
+    mirrored.edit(2, "starred: false", "starred: false\nstar: true\nnote: above")
+    mirrored.edit(1, "starred: false", "star: yes\nnote: |\n  two\n  lines")
+
+    mirrored.take()
+
+    assert (mirrored.paper(1).note, mirrored.paper(1).starred) == ("two\nlines", True)
+    assert (mirrored.paper(2).note, mirrored.paper(2).starred) == ("below\n\nabove", True)
+    assert mirrored.text(1).endswith("---\n\ntwo\nlines\n")

@@ -364,3 +364,27 @@ def test_only_edits_of_the_same_field_are_blamed_and_undone_along(shelf):
     assert caught.value.later == (later,)
     shelf.undo(key, with_later=True)
     assert "precious" in shelf.papers([1])[0].tags
+
+
+def test_an_operation_is_done_again_by_its_number_or_by_that_of_its_undo(library):
+    import_papers(library, *PAPERS)
+    star, note = library.star([1]), library.set_note(2, "a note")
+    library.undo(star.rev)
+    [undone] = library.undo(note.rev)
+
+    library.redo(star.rev)
+    assert library.papers([1])[0].starred
+    assert library.papers([2])[0].note == ""
+
+    library.redo(undone.rev)
+    assert library.papers([2])[0].note == "a note"
+
+
+def test_what_is_not_undone_is_not_done_again(library):
+    import_papers(library, *PAPERS)
+    star = library.star([1])
+
+    with pytest.raises(BadInput, match="is not undone"):
+        library.redo(star.rev)
+    with pytest.raises(NotFound):
+        library.redo(99)
