@@ -99,6 +99,16 @@ def words(text: str) -> Iterator[Word]:
             yield from _run_words(run, match.start())
 
 
+def runs(text: str) -> list[str]:
+    """The pieces of `text` that its words are made of, in order; see `words_of`."""
+    return _RUN.findall(text)
+
+
+def words_of(run: str) -> list[Word]:
+    """The words of one of the `runs`, with their places in it."""
+    return list(words(run))
+
+
 def _run_words(run: str, start: int) -> Iterator[Word]:
     """The words of a run that is more than ASCII letters and digits."""
     if _CJK.search(run):

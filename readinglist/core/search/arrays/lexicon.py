@@ -1,0 +1,61 @@
+"""The terms of a field in the order of their bytes, looked up by bisection."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from readinglist.core.search.arrays.container import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`letters`: u1[B], the UTF-8 of all terms; `starts`: <u4[T + 1], where each begins."""
+
+    letters: Array
+    starts: Array
+
+    @classmethod
+    def of(cls, terms: Iterable[bytes]) -> "Lexicon":
+        """The lexicon of terms that are sorted and each there once."""
+        held = list(terms)
+        starts = np.zeros(len(held) + 1, "<u4")
+        np.cumsum([len(term) for term in held], out=starts[1:])
+        return cls(np.frombuffer(b"".join(held), np.uint8), starts)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        """The term of that number."""
+        return self.letters[self.starts[number] : self.starts[number + 1]].tobytes()
+
+    def __iter__(self) -> Iterator[bytes]:
+        letters = self.letters.tobytes()
+        starts = self.starts.tolist()
+        for start, end in itertools.pairwise(starts):
+            yield letters[start:end]
+
+    def find(self, term: bytes) -> int:
+        """The number of a term; -1: it is not there."""
+        place = self._first_from(term)
+        return place if place < len(self) and self[place] == term else -1
+
+    def beginning_with(self, prefix: bytes) -> range:
+        """The numbers of the terms that begin so: they stand together."""
+        start = self._first_from(prefix)
+        if not prefix:
+            return range(start, len(self))
+        # 0xff is in no UTF-8, so that this comes right after all that begin with the prefix.
+        return range(start, self._first_from(prefix + b"\xff"))
+
+    def _first_from(self, term: bytes) -> int:
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self[middle] < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
