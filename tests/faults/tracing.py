@@ -24,7 +24,7 @@ from tests.conftest import CHECKOUT, abstract, import_papers
 WRITING = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "openat")
 OLD = tuple((f"{name} networks", abstract(name.lower())) for name in ("Sparse", "Deep", "Slow"))
 NEW = tuple((f"On {name} planning", abstract(name)) for name in ("greedy", "lazy", "late", "early"))
-_CALL = re.compile(r"(\d+) (\w+)\(")
+_CALL = re.compile(r"(\d+) +(\w+)\(")
 _BY_CHANCE = {"uid", "added", "updated", "imported", "created"}
 Data = dict[str, list[tuple[Any, ...]]]
 Tried = TypeVar("Tried")

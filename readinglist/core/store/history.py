@@ -18,6 +18,13 @@ from readinglist.core.store.operations import operation
 
 # Columns that any edit touches: they never stand in the way of an undo.
 SOFT = {"papers": {"updated"}}
+# What only one row may have; another row with it stands in the way of a deleted one's return.
+UNIQUE = {
+    "papers": ("key",),
+    "key_aliases": ("key",),
+    "paper_tags": ("paper_id", "tag"),
+    "sightings": ("source_id", "rank"),
+}
 # Rows that stay behind while somebody else's still refer to them.
 SHARED = {"sources"}
 
@@ -184,7 +191,15 @@ def _insert_again(db: Database, table: str, row: int, old: dict[str, Any]) -> No
     try:
         db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(old.values()))
     except sqlite3.IntegrityError:
-        raise _InTheWay(table, row) from None
+        raise _InTheWay(table, _holder(db, table, old) or row) from None
+
+
+def _holder(db: Database, table: str, old: dict[str, Any]) -> int | None:
+    """The row that has by now what only one row may have."""
+    columns = UNIQUE.get(table, ())
+    same = " AND ".join(f"{column} = ? COLLATE NOCASE" for column in columns) or "0"
+    found = db.execute(f"SELECT id FROM {table} WHERE {same}", [old[c] for c in columns])
+    return next((number for (number,) in found.fetchall()), None)
 
 
 def _write_old_values(
@@ -230,6 +245,18 @@ def _refuse_if_edited_since(db: Database, moment: int) -> None:
     ).fetchone()
     if paper is not None:
         raise _InTheWay("papers", paper[0])
+    tag = db.execute(
+        "SELECT later.row_id FROM journal mine "
+        "CROSS JOIN journal later ON later.paper_id = mine.paper_id "
+        "AND later.operation_id > mine.operation_id AND later.table_name = 'paper_tags' "
+        "AND later.action = 'delete' AND later.row_id <> mine.row_id "
+        "AND json_extract(later.old, '$.tag') = json_extract(mine.old, '$.tag') "
+        f"{_OF_A_STANDING_EDIT} WHERE mine.operation_id = ? "
+        "AND mine.table_name = 'paper_tags' AND mine.action = 'delete' LIMIT 1",
+        [moment],
+    ).fetchone()
+    if tag is not None:  # given again since and taken again: a row of its own, but the same tag
+        raise _InTheWay("paper_tags", tag[0])
     pairs = db.execute(
         "SELECT later.table_name, later.row_id, mine.action, mine.new, later.new "
         "FROM journal mine "

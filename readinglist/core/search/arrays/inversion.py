@@ -32,15 +32,38 @@ def invert(
     new = _differs(ranked) | _differs(documents) | _differs(positions)
     ranked, documents, positions = ranked[new], documents[new], positions[new]
     first = np.flatnonzero(_differs(ranked) | _differs(documents))  # the first token of a posting
-    held = np.bincount(ranked[first], minlength=len(order))
     return Postings(
         Lexicon.of(vocabulary[number] for number in order),
-        _starts(held),
-        documents[first].astype("<i4"),
-        np.append(first, len(ranked)).astype("<i8"),
-        positions.astype("<i4"),
-        lengths.astype("<i4"),
+        _starts(np.bincount(ranked[first], minlength=len(order))),
+        documents[first],
+        np.diff(np.append(first, len(ranked))),
+        _starts(np.bincount(ranked, minlength=len(order))),
+        positions,
+        lengths,
     )
+
+
+def merge(parts: Sequence[tuple[Postings, Array]]) -> Postings:
+    """The postings of several segments as those of one.
+
+    With each come the new numbers of its documents, ascending and above those of the parts before
+    it; -1 for those that are left out.
+    """
+    numbers: dict[bytes, int] = {}
+    tokens: list[tuple[Array, Array, Array]] = []
+    lengths: list[Array] = []
+    for postings, renumbered in parts:
+        own = [numbers.setdefault(term, len(numbers)) for term in postings.lexicon]
+        terms, documents, positions = postings.tokens()
+        moved = renumbered[documents]
+        stays = moved >= 0
+        tokens.append((np.array(own, np.int64)[terms[stays]], moved[stays], positions[stays]))
+        lengths.append(postings.lengths[renumbered >= 0].astype(np.int64))
+    columns = [np.concatenate(column) for column in zip(*tokens, strict=True)]
+    used, terms = np.unique(columns[0], return_inverse=True)
+    vocabulary = list(numbers)
+    kept = [vocabulary[int(number)] for number in used]
+    return invert(kept, terms, columns[1], columns[2], np.concatenate(lengths))
 
 
 def _differs(values: Array) -> Array:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readinglist.core.search.analysis import analyse
+from readinglist.core.search.arrays.inversion import merge
 from readinglist.core.search.arrays.lexicon import Lexicon
 from readinglist.core.search.arrays.postings import Postings
-from readinglist.core.search.arrays.tokens import Tokens
+from readinglist.core.search.arrays.tokens import Tokens, words
 from tests.bench.corpus import invented
 
 WORDS = [
@@ -49,13 +50,13 @@ def held(postings):
         for document, place in zip(documents.tolist(), places.tolist(), strict=True):
             positions[document].append(place)
         assert list(positions) == postings.holding(number).tolist()
-        assert [len(p) for p in positions.values()] == postings.frequencies(number).tolist()
+        assert [len(p) for p in positions.values()] == postings.times(number).tolist()
         found[term] = dict(positions)
     return found
 
 
 def inverted(documents):
-    tokens = Tokens()
+    tokens = Tokens({})
     for text in documents:
         tokens.add(text)
     return tokens.inverted()
@@ -103,3 +104,40 @@ def test_a_lexicon_of_nothing_has_nothing():
     assert (len(lexicon), list(lexicon), lexicon.find(b"a")) == (0, [], -1)
     assert list(lexicon.beginning_with(b"")) == []
     assert lexicon.letters.dtype == np.uint8
+
+
+@given(st.lists(st.tuples(texts, st.sets(st.integers(0, 7))), min_size=1, max_size=4))
+def test_merged_segments_are_as_if_all_had_been_one_but_for_what_is_left_out(segments):
+    parts, kept = [], []
+    for documents, gone in segments:
+        renumbered = np.full(len(documents), -1)
+        for number, text in enumerate(documents):
+            if number not in gone:
+                renumbered[number] = len(kept)
+                kept.append(text)
+        parts.append((inverted(documents), renumbered))
+
+    merged = merge(parts)
+
+    assert held(merged) == slowly(kept)
+    assert merged.lengths.tolist() == inverted(kept).lengths.tolist()
+
+
+@given(texts, texts)
+def test_plain_words_are_of_all_fields_together(titles, abstracts):
+    count = min(len(titles), len(abstracts))
+    numbers = {}
+    fields = [Tokens(numbers), Tokens(numbers)]
+    for pair in zip(titles[:count], abstracts[:count], strict=True):
+        for field, text in zip(fields, pair, strict=True):
+            field.add(text)
+
+    found = words(fields, numbers, count)
+
+    holding = defaultdict(list)
+    for number in range(count):
+        plain = analyse(titles[number]).words | analyse(abstracts[number]).words
+        for word in plain:
+            holding[word.encode()].append(number)
+    held_by = {word: found.holding(n).tolist() for n, word in enumerate(found.lexicon)}
+    assert held_by == dict(holding)
