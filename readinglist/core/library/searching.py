@@ -6,9 +6,8 @@ from dataclasses import replace
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.library.base import Part
 from readinglist.core.search import query as q
+from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.executor import Sets
-from readinglist.core.search.index import IndexBusy, IndexUnwritable
-from readinglist.core.search.reading import IndexUnusable
 from readinglist.core.search.searching import Found, Stored, search
 from readinglist.core.store import papers, views
 from readinglist.core.text import clean_text, normalise

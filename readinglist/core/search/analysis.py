@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from readinglist.core.text import words
 
+TEXT_FIELDS = ("title", "abstract", "note", "author")
+
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:

@@ -3,13 +3,17 @@
 import time
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from readinglist.core.errors import TooBroad
 from readinglist.core.fuzzy import within
 from readinglist.core.search import query as q
-from readinglist.core.search.analysis import query_words, stem
-from readinglist.core.search.reading import Reading, Scores
-from readinglist.core.search.storing import TEXT_FIELDS
+from readinglist.core.search.analysis import TEXT_FIELDS, query_words, stem
+
+if TYPE_CHECKING:  # it brings Whoosh and numpy: imported when an index is opened
+    from readinglist.core.search.reading import Reading
+
+Scores = dict[int, float]  # by paper
 
 WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
 MOST_EXPANSIONS = 400  # words that a prefix or a misspelt word may stand for
@@ -48,7 +52,7 @@ class Executor:
     `deadline` is a time of `time.monotonic`: a search that is not done by then raises `TooBroad`.
     """
 
-    def __init__(self, reading: Reading, sets: Sets, deadline: float) -> None:
+    def __init__(self, reading: "Reading", sets: Sets, deadline: float) -> None:
         self._reading = reading
         self._sets = sets
         self._deadline = deadline

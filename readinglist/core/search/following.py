@@ -1,11 +1,16 @@
 """Keeping the index behind the store: fresh, caught up, or built anew."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from readinglist.core.search.index import SearchIndex
+from readinglist.core.search.errors import IndexUnusable
 from readinglist.core.search.manifest import Revision
-from readinglist.core.search.reading import IndexUnusable, Reading
 from readinglist.core.store import Database, papers, searched
+
+if TYPE_CHECKING:  # they bring Whoosh and numpy
+    from readinglist.core.search.index import SearchIndex
+    from readinglist.core.search.reading import Reading
 
 
 class FollowingIndex:
@@ -14,7 +19,12 @@ class FollowingIndex:
     def __init__(self, db: Database, folder: Path) -> None:
         self._db = db
         self.folder = folder
-        self._index = SearchIndex(folder)
+
+    @cached_property
+    def _index(self) -> "SearchIndex":
+        from readinglist.core.search.index import SearchIndex
+
+        return SearchIndex(self.folder)
 
     def behind(self) -> int | None:
         """How many papers' texts the index has not seen; None: it must be built anew."""
@@ -54,9 +64,10 @@ class FollowingIndex:
 
     def close(self) -> None:
         """Let go of the index's files."""
-        self._index.close()
+        if "_index" in self.__dict__:
+            self._index.close()
 
-    def reading(self) -> Reading | None:
+    def reading(self) -> "Reading | None":
         """The index for searching; None where there is none that can be used."""
         try:
             return self._index.reading()

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
@@ -15,20 +14,12 @@ from whoosh.util.filelock import FileLock, try_for
 
 from readinglist.core.paths import private_folder
 from readinglist.core.search import manifest
-from readinglist.core.search.analysis import analyse
+from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.manifest import Revision
-from readinglist.core.search.reading import IndexUnusable, Reading
-from readinglist.core.search.storing import TEXT_FIELDS, Writer, schema
+from readinglist.core.search.reading import Reading
+from readinglist.core.search.storing import Writer, schema
 
 LOCK_SECONDS = 10.0
-
-
-class IndexBusy(Exception):
-    """Another process is updating the index."""
-
-
-class IndexUnwritable(Exception):
-    """The cache folder or its disk does not take the index; the message says why."""
 
 
 @contextlib.contextmanager
@@ -93,8 +84,9 @@ class SearchIndex:
             writer = Writer(self._folder, _open(self._folder), revision, timeout=LOCK_SECONDS)
             try:
                 held = list(documents)
-                _delete(writer, [*gone, *(paper for paper, _ in held)])
-                _fill(writer, held)
+                writer.delete_papers({*gone, *(paper for paper, _ in held)})
+                for paper, texts in held:
+                    writer.add_paper(paper, texts)
                 writer.commit()
             except BaseException:
                 writer.cancel()
@@ -109,8 +101,9 @@ class SearchIndex:
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
                 index = FileStorage(str(made)).create_index(schema())
-                writer = Writer(made, index, revision, limitmb=1024)
-                _fill(writer, documents)
+                writer = Writer(made, index, revision)
+                for paper, texts in documents:
+                    writer.add_paper(paper, texts)
                 writer.commit()
                 self._swap(made)
             finally:
@@ -158,20 +151,3 @@ class SearchIndex:
 def _open(folder: Path) -> FileIndex:
     # With the schema at hand, Whoosh does not unpickle the one in the file.
     return FileIndex(FileStorage(str(folder)), schema())
-
-
-def _delete(writer: Any, papers: Iterable[int]) -> None:
-    with writer.searcher() as searcher:
-        for paper in papers:
-            writer.delete_by_term("paper", str(paper), searcher=searcher)
-
-
-def _fill(writer: Any, documents: Iterable[tuple[int, Mapping[str, str]]]) -> None:
-    for paper, texts in documents:
-        analysed = {name: analyse(texts[name]) for name in TEXT_FIELDS if texts.get(name)}
-        writer.add_document(
-            paper=str(paper),
-            number=paper,
-            words=set().union(*(terms.words for terms in analysed.values())),
-            **{name: terms.positions for name, terms in analysed.items() if terms.positions},
-        )

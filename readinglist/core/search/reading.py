@@ -3,26 +3,27 @@
 """The index open for searching, at one revision. Paper ids are what goes in and out."""
 
 import functools
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from whoosh import scoring
+import numpy as np
 from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
 
+from readinglist.core.search.analysis import TEXT_FIELDS
+from readinglist.core.search.arrays import operations
+from readinglist.core.search.arrays.container import Array
+from readinglist.core.search.arrays.postings import Postings
+from readinglist.core.search.arrays.segment import SegmentArrays
+from readinglist.core.search.errors import IndexUnusable
+from readinglist.core.search.executor import Scores
 from readinglist.core.search.manifest import Revision
-from readinglist.core.search.storing import TEXT_FIELDS
+from readinglist.core.search.storing import Terms
 
 _KEPT_TERMS = 128  # the scores of so many terms are kept for the next keystroke
 
-Scores = dict[int, float]
-
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class IndexUnusable(Exception):
-    """The index is missing, damaged, or made by another version: it has to be built anew."""
 
 
 def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
@@ -40,96 +41,133 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
     return guarded
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A segment, and which of its documents are not deleted: bool."""
+
+    arrays: SegmentArrays
+    stays: Array
+
+    def held(self, postings: Postings, term: int) -> tuple[Array, Array]:
+        """The documents that hold a term and are not deleted, and how often each holds it."""
+        documents, times = postings.holding(term), postings.times(term)
+        stays = self.stays[documents]
+        return documents[stays], times[stays]
+
+
 class Reading:
     """An open index at one revision."""
 
     def __init__(self, index: FileIndex, revision: Revision) -> None:
-        self._searcher = index.searcher(weighting=scoring.BM25F())
-        self._reader = self._searcher.reader()
+        self._reader: Any = index.reader()
         self.revision = revision
-        held = range(self._reader.doc_count_all())
-        numbers = self._reader.column_reader("number") if held else ()
-        self._papers: list[int] = [numbers[n] for n in held]
-        self._documents = {
-            paper: document
-            for document, paper in enumerate(self._papers)
-            if not self._reader.is_deleted(document)
-        }
+        leaves = [leaf for leaf, _ in self._reader.leaf_readers()]
+        self._parts = [
+            _Part(leaf._terms.arrays, leaf.segment().stays())
+            for leaf in leaves
+            if isinstance(getattr(leaf, "_terms", None), Terms)
+        ]
+        self._documents = sum(len(part.stays) for part in self._parts)
+        self._mean_lengths: dict[str, float] = {}
         self._scores: dict[tuple[str, str], Scores] = {}
         self._lexicon: dict[str, int] | None = None
 
     def close(self) -> None:
         """Let go of the files."""
-        self._searcher.close()
+        self._reader.close()
 
     @whatever_fails_is_unusable
     def scores(self, field: str, term: str, among: Collection[int] | None = None) -> Scores:
         """BM25 scores by paper of one term in one field; `among`: of these papers only."""
-        if among is not None:
-            return {paper: matcher.score() for paper, matcher in self._walk(field, term, among)}
         known = self._scores.pop((field, term), None)
         if known is None:
-            known = {paper: matcher.score() for paper, matcher in self._walk(field, term, None)}
+            known = self._scored(field, term.encode())
         self._scores[field, term] = known  # the newest stands last
         if len(self._scores) > _KEPT_TERMS:
             del self._scores[next(iter(self._scores))]
-        return known
+        if among is None:
+            return known
+        return {paper: known[paper] for paper in among if paper in known}
+
+    def _scored(self, field: str, term: bytes) -> Scores:
+        found: Scores = {}
+        holding = self._frequency(field, term)
+        for part, number in self._with(field, term):
+            postings = part.arrays.fields[field]
+            documents, times = part.held(postings, number)
+            scores = operations.scores(
+                times,
+                postings.lengths[documents],
+                holding,
+                self._documents,
+                self._mean_length(field),
+            )
+            papers = part.arrays.papers[documents]
+            found.update(zip(papers.tolist(), scores.tolist(), strict=True))
+        return found
 
     @whatever_fails_is_unusable
     def positions(
         self, field: str, term: str, among: Collection[int] | None = None
     ) -> dict[int, list[int]]:
         """Positions by paper of one term in one field; `among`: in these papers only."""
-        return {
-            paper: matcher.value_as("positions")
-            for paper, matcher in self._walk(field, term, among)
-        }
+        found: dict[int, list[int]] = {}
+        for part, number in self._with(field, term.encode()):
+            documents, positions = part.arrays.fields[field].places(number)
+            stays = part.stays[documents]
+            if among is not None:
+                wanted = np.fromiter(among, np.int64)
+                stays &= np.isin(part.arrays.papers[documents], wanted)
+            papers = part.arrays.papers[documents[stays]]
+            for paper, position in zip(papers.tolist(), positions[stays].tolist(), strict=True):
+                found.setdefault(paper, []).append(position)
+        return found
 
-    def _walk(
-        self, field: str, term: str, among: Collection[int] | None
-    ) -> Iterator[tuple[int, Any]]:
-        """The postings of a term: the paper, and Whoosh's matcher standing on it."""
-        if not self._papers:  # Whoosh would take the logarithm of their number
-            return
-        try:
-            matcher = self._searcher.postings(field, term.encode())
-        except TermNotFound:
-            return
-        papers = self._papers
-        if among is None:
-            while matcher.is_active():
-                yield papers[matcher.id()], matcher
-                matcher.next()
-            return
-        for document in sorted(self._documents[paper] for paper in among):
-            if not matcher.is_active():
-                return
-            if matcher.id() < document:
-                matcher.skip_to(document)
-            if matcher.is_active() and matcher.id() == document:
-                yield papers[document], matcher
+    def _with(self, field: str, term: bytes) -> list[tuple[_Part, int]]:
+        """The segments whose field has the term, each with its number there."""
+        numbered = ((part, part.arrays.fields[field].lexicon.find(term)) for part in self._parts)
+        return [(part, number) for part, number in numbered if number >= 0]
+
+    def _mean_length(self, field: str) -> float:
+        if field not in self._mean_lengths:
+            total = sum(int(part.arrays.fields[field].lengths.sum()) for part in self._parts)
+            self._mean_lengths[field] = total / self._documents or 1.0
+        return self._mean_lengths[field]
+
+    def _frequency(self, field: str, term: bytes) -> int:
+        found = self._with(field, term)
+        return sum(part.arrays.fields[field].frequency(number) for part, number in found)
 
     @whatever_fails_is_unusable
     def frequency(self, field: str, term: str) -> int:
         """How many papers hold the term in the field."""
-        return int(self._reader.doc_frequency(field, term.encode()))
+        return self._frequency(field, term.encode())
 
     @whatever_fails_is_unusable
     def has_term(self, term: str) -> bool:
         """Whether any paper holds the term in any field."""
-        return any((field, term.encode()) in self._reader for field in TEXT_FIELDS)
+        return any(self._with(field, term.encode()) for field in TEXT_FIELDS)
 
     @whatever_fails_is_unusable
     def words_with_prefix(self, prefix: str) -> list[str]:
         """The plain words of the lexicon that begin so."""
-        if not prefix or not self._papers:
+        if not prefix:
             return []
-        return [word.decode() for word in self._reader.expand_prefix("words", prefix)]
+        found: set[bytes] = set()
+        for part in self._parts:
+            lexicon = part.arrays.words.lexicon
+            found.update(lexicon[number] for number in lexicon.beginning_with(prefix.encode()))
+        return [word.decode() for word in sorted(found)]
 
     @whatever_fails_is_unusable
     def lexicon(self) -> dict[str, int]:
         """Every plain word with the number of papers that hold it."""
         if self._lexicon is None:
-            words = self._reader.iter_field("words") if self._papers else ()
-            self._lexicon = {word.decode(): info.doc_frequency() for word, info in words}
+            held: dict[str, int] = {}
+            for part in self._parts:
+                words = part.arrays.words
+                counts = np.diff(words.starts).tolist()
+                for word, count in zip(words.lexicon, counts, strict=True):
+                    held[word.decode()] = held.get(word.decode(), 0) + count
+            self._lexicon = held
         return self._lexicon

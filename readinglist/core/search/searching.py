@@ -3,12 +3,15 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from readinglist.core.errors import TooBroad
 from readinglist.core.search import query as q
-from readinglist.core.search.executor import Executor, Sets, Wanted
-from readinglist.core.search.reading import Reading, Scores
+from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
 from readinglist.core.text import words
+
+if TYPE_CHECKING:
+    from readinglist.core.search.reading import Reading
 
 FEW = 10  # fewer exact results than this: near ones are shown, too
 PATIENCE = 1.5  # seconds for one search
@@ -48,7 +51,7 @@ class Stored:
 
 
 def search(
-    parsed: q.Query, reading: Reading | None, stored: Stored, sort: str, fresh: bool
+    parsed: q.Query, reading: "Reading | None", stored: Stored, sort: str, fresh: bool
 ) -> Found:
     """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …).
 

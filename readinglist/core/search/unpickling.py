@@ -16,15 +16,8 @@ from whoosh.codec import whoosh3
 from whoosh.filedb import structfile
 
 ADMITTED = {
-    ("_codecs", "encode"),  # bytes, in the old protocol that Whoosh writes
-    ("array", "_array_reconstructor"),
-    ("array", "array"),
-    ("builtins", "int"),
     ("builtins", "set"),
-    ("builtins", "frozenset"),
-    ("collections", "defaultdict"),
-    ("whoosh.codec.whoosh3", "W3Segment"),
-    ("readinglist.core.search.storing", "Codec"),
+    ("readinglist.core.search.storing", "Segment"),
 }
 
 
