@@ -29,7 +29,7 @@ class Part:
         self._index = index
         self._settings = settings
         self._warnings: list[KnownError] = []
-        self._orders: dict[str, tuple[int, list[int]]] = {}
+        self._orders: dict[str, tuple[int, dict[int, int]]] = {}
 
     @property
     def rev(self) -> int:

@@ -74,11 +74,13 @@ class Searching(Part):
             self._ordered,
         )
 
-    def _ordered(self, sort: str) -> list[int]:
+    def _ordered(self, sort: str) -> dict[int, int]:
+        """Each paper's place in an order."""
         rev = self.rev
         known = self._orders.get(sort)
         if known is None or known[0] != rev:
-            known = self._orders[sort] = (rev, views.ordered(self._db, sort))
+            places = {paper: n for n, paper in enumerate(views.ordered(self._db, sort))}
+            known = self._orders[sort] = (rev, places)
         return known[1]
 
     def index_behind(self) -> int | None:

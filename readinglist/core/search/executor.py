@@ -167,16 +167,12 @@ class Executor:
     ) -> Scores:
         stems = set(stems)
         self.wanted.add(name, stems)
-        total: Scores = {}
-        for field_name in (name,) if name else TEXT_FIELDS:
-            best: Scores = {}
-            for term in stems:
-                self._check_time(term)
-                for paper, score in self._reading.scores(field_name, term, among).items():
-                    best[paper] = max(best.get(paper, 0.0), score)
-            for paper, score in best.items():
-                total[paper] = total.get(paper, 0.0) + WEIGHTS[field_name] * score
-        return total
+        self._check_time(min(stems, default=""))
+        weights = {name: WEIGHTS[name]} if name else WEIGHTS
+        found = self._reading.scores(weights, stems)
+        if among is None:
+            return found
+        return {paper: found[paper] for paper in among if paper in found}
 
     def _phrase(self, plain: list[str], name: str | None, slop: int) -> Scores:
         if not plain:

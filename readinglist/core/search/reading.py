@@ -3,7 +3,7 @@
 """The index open for searching, at one revision. Paper ids are what goes in and out."""
 
 import functools
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
@@ -13,14 +13,13 @@ from whoosh.index import FileIndex
 from readinglist.core.search.analysis import TEXT_FIELDS
 from readinglist.core.search.arrays import operations
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.arrays.postings import Postings
 from readinglist.core.search.arrays.segment import SegmentArrays
 from readinglist.core.search.errors import IndexUnusable
 from readinglist.core.search.executor import Scores
 from readinglist.core.search.manifest import Revision
 from readinglist.core.search.storing import Terms
 
-_KEPT_TERMS = 128  # the scores of so many terms are kept for the next keystroke
+_KEPT_SCORES = 128  # so many answers are kept for the next keystroke
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,12 +47,6 @@ class _Part:
     arrays: SegmentArrays
     stays: Array
 
-    def held(self, postings: Postings, term: int) -> tuple[Array, Array]:
-        """The documents that hold a term and are not deleted, and how often each holds it."""
-        documents, times = postings.holding(term), postings.times(term)
-        stays = self.stays[documents]
-        return documents[stays], times[stays]
-
 
 class Reading:
     """An open index at one revision."""
@@ -69,7 +62,7 @@ class Reading:
         ]
         self._documents = sum(len(part.stays) for part in self._parts)
         self._mean_lengths: dict[str, float] = {}
-        self._scores: dict[tuple[str, str], Scores] = {}
+        self._scores: dict[tuple[frozenset[str], tuple[tuple[str, float], ...]], Scores] = {}
         self._lexicon: dict[str, int] | None = None
 
     def close(self) -> None:
@@ -77,34 +70,54 @@ class Reading:
         self._reader.close()
 
     @whatever_fails_is_unusable
-    def scores(self, field: str, term: str, among: Collection[int] | None = None) -> Scores:
-        """BM25 scores by paper of one term in one field; `among`: of these papers only."""
-        known = self._scores.pop((field, term), None)
+    def scores(self, weights: Mapping[str, float], terms: Collection[str]) -> Scores:
+        """Scores by paper: in each field the best of the terms' BM25, weighted, then added up."""
+        wanted = (frozenset(terms), tuple(weights.items()))
+        known = self._scores.pop(wanted, None)
         if known is None:
-            known = self._scored(field, term.encode())
-        self._scores[field, term] = known  # the newest stands last
-        if len(self._scores) > _KEPT_TERMS:
+            known = self._scored(weights, [term.encode() for term in terms])
+        self._scores[wanted] = known  # the newest stands last
+        if len(self._scores) > _KEPT_SCORES:
             del self._scores[next(iter(self._scores))]
-        if among is None:
-            return known
-        return {paper: known[paper] for paper in among if paper in known}
+        return known
 
-    def _scored(self, field: str, term: bytes) -> Scores:
+    def _scored(self, weights: Mapping[str, float], terms: Sequence[bytes]) -> Scores:
+        totals = [np.zeros(len(part.stays)) for part in self._parts]
+        for field, weight in weights.items():
+            numbered = [part.arrays.fields[field].lexicon.find_all(terms) for part in self._parts]
+            holding = np.zeros(len(terms))
+            for part, numbers in zip(self._parts, numbered, strict=True):
+                there = numbers >= 0
+                held = np.diff(part.arrays.fields[field].starts)
+                holding[there] += held[numbers[there]]
+            for part, numbers, total in zip(self._parts, numbered, totals, strict=True):
+                total += weight * self._best(part, field, numbers, holding)
         found: Scores = {}
-        holding = self._frequency(field, term)
-        for part, number in self._with(field, term):
-            postings = part.arrays.fields[field]
-            documents, times = part.held(postings, number)
-            scores = operations.scores(
-                times,
-                postings.lengths[documents],
-                holding,
-                self._documents,
-                self._mean_length(field),
-            )
+        for part, total in zip(self._parts, totals, strict=True):
+            documents = np.flatnonzero(total * part.stays)
             papers = part.arrays.papers[documents]
-            found.update(zip(papers.tolist(), scores.tolist(), strict=True))
+            found.update(zip(papers.tolist(), total[documents].tolist(), strict=True))
         return found
+
+    def _best(self, part: _Part, field: str, numbers: Array, holding: Array) -> Array:
+        """The best score of terms in a field for each document of a segment: float64[D].
+
+        `numbers`: of the terms in the segment, -1 for none; `holding`: how many documents hold each
+        of them in the whole index.
+        """
+        postings = part.arrays.fields[field]
+        there = numbers >= 0
+        which, documents, times = postings.of_terms(numbers[there])
+        best = np.zeros(len(part.stays))
+        scores = operations.scores(
+            times,
+            postings.lengths[documents],
+            holding[there][which],
+            self._documents,
+            self._mean_length(field),
+        )
+        np.maximum.at(best, documents, scores)
+        return best
 
     @whatever_fails_is_unusable
     def positions(
@@ -156,7 +169,7 @@ class Reading:
         found: set[bytes] = set()
         for part in self._parts:
             lexicon = part.arrays.words.lexicon
-            found.update(lexicon[number] for number in lexicon.beginning_with(prefix.encode()))
+            found.update(lexicon.several(lexicon.beginning_with(prefix.encode())))
         return [word.decode() for word in sorted(found)]
 
     @whatever_fails_is_unusable

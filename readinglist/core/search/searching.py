@@ -1,7 +1,7 @@
 """One search from the typed text to ranked papers."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class Stored:
 
     sets: Sets
     trashed: Callable[[], set[int]]
-    ordered: Callable[[str], list[int]]
+    ordered: Callable[[str], Mapping[int, int]]  # each paper's place in an order
 
 
 def search(
@@ -94,11 +94,10 @@ def _near(around: Executor, tree: q.Node) -> tuple[Scores, dict[str, str]]:
 
 
 def _ranked(scores: Scores, hidden: set[int], stored: Stored, sort: str) -> list[int]:
-    found = [p for p in stored.ordered(sort) if p in scores and p not in hidden]
-    if sort == "relevance":
-        found.sort(key=lambda paper: -scores[paper])
-    elif sort == "relevance-":
-        found.sort(key=lambda paper: scores[paper])
+    place = stored.ordered(sort)
+    found = sorted(place.keys() & scores.keys() - hidden, key=place.__getitem__)
+    if sort in ("relevance", "relevance-"):  # equal ones stay as they are
+        found.sort(key=scores.__getitem__, reverse=sort == "relevance")
     return found
 
 

@@ -1,8 +1,10 @@
 """Segments of arrays through Whoosh's commits: what is put in is found, in however many of them."""
 
+import math
 import random
 
 import pytest
+from whoosh import scoring
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
@@ -44,7 +46,7 @@ def check(index, papers):
         for term in {term for _, term in expected}:
             held = reading.positions(name, term)
             assert held == expected.get((name, term), {})
-            assert reading.scores(name, term).keys() == held.keys()
+            assert reading.scores({name: 1.0}, [term]).keys() == held.keys()
     plain = {
         word for fields in papers.values() for t in fields.values() for word in analyse(t).words
     }
@@ -82,7 +84,7 @@ def test_many_papers_are_written_as_several_segments(index, monkeypatch):
 
 def test_an_index_of_nothing_finds_nothing(index):
     reading = index.reading()
-    assert (reading.scores("title", "graph"), reading.lexicon()) == ({}, {})
+    assert (reading.scores({"title": 1.0}, ["graph"]), reading.lexicon()) == ({}, {})
     assert not reading.has_term("graph")
     assert reading.words_with_prefix("g") == []
 
@@ -91,5 +93,30 @@ def test_a_paper_that_is_taken_out_leaves_no_empty_segment(index):
     index.update([(1, {"title": "graph"})], [], Revision(1, "x"))
     index.update([], [1], Revision(2, "y"))
 
-    assert index.reading().scores("title", "graph") == {}
+    assert index.reading().scores({"title": 1.0}, ["graph"]) == {}
     assert segments(index) == []
+
+
+def test_scores_are_whooshs_own_of_the_best_term_weighted_and_added_over_the_fields(index):
+    dice = random.Random(11)
+    papers = {number: texts(dice) for number in range(60)}
+    index.rebuild(papers.items(), Revision(1, "x"))
+    weights, terms = {"title": 2.5, "note": 1.0}, ["graph", "deep"]
+
+    found = index.reading().scores(weights, terms)
+
+    held = positions(papers)
+    expected = {}
+    for name, weight in weights.items():
+        lengths = {n: sum(map(len, analyse(t[name]).positions.values())) for n, t in papers.items()}
+        mean = sum(lengths.values()) / len(papers)
+        for paper, length in lengths.items():
+            values = [0.0]
+            for term in terms:
+                holding = held[name, term]
+                idf = math.log(len(papers) / (len(holding) + 1)) + 1
+                times = len(holding.get(paper, ()))
+                values.append(scoring.bm25(idf, times, length, mean, 0.75, 1.2) if times else 0.0)
+            expected[paper] = expected.get(paper, 0.0) + weight * max(values)
+    expected = {paper: score for paper, score in expected.items() if score}
+    assert found == pytest.approx(expected, rel=1e-12)

@@ -58,7 +58,7 @@ def read(file: Path) -> dict[str, Array]:
         if magic != MAGIC or version != VERSION or length > size:
             raise BadContainer(f"{file.name} is not a file of arrays")
         header = stream.read(length)
-    mapped = np.memmap(file, np.uint8, "r")
+    mapped = np.memmap(file, np.uint8, "r").view(np.ndarray)  # memmap's own slices are slow
     try:
         found = {name: _view(mapped, *entry) for name, entry in json.loads(header).items()}
     except (ValueError, TypeError, KeyError, AttributeError) as error:

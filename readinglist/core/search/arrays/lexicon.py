@@ -1,15 +1,18 @@
 """The terms of a field in the order of their bytes, looked up by bisection."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
 
+_FEW = 8  # terms; to find more it is worth having them all at hand
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Lexicon:
     """`letters`: u1[B], the UTF-8 of all terms; `starts`: <u4[T + 1], where each begins."""
 
@@ -32,15 +35,30 @@ class Lexicon:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes()
 
     def __iter__(self) -> Iterator[bytes]:
-        letters = self.letters.tobytes()
-        starts = self.starts.tolist()
+        return self.several(range(len(self)))
+
+    def several(self, numbers: range) -> Iterator[bytes]:
+        """The terms of numbers that follow each other."""
+        starts = self.starts[numbers.start : numbers.stop + 1].tolist()
+        letters = self.letters[starts[0] : starts[-1]].tobytes()
         for start, end in itertools.pairwise(starts):
-            yield letters[start:end]
+            yield letters[start - starts[0] : end - starts[0]]
 
     def find(self, term: bytes) -> int:
         """The number of a term; -1: it is not there."""
         place = self._first_from(term)
         return place if place < len(self) and self[place] == term else -1
+
+    def find_all(self, terms: Sequence[bytes]) -> Array:
+        """The numbers of terms: i8, -1 for those that are not there."""
+        if len(terms) > _FEW:
+            numbers = self._numbers
+            return np.array([numbers.get(term, -1) for term in terms], np.int64)
+        return np.array([self.find(term) for term in terms], np.int64)
+
+    @cached_property
+    def _numbers(self) -> dict[bytes, int]:
+        return {term: number for number, term in enumerate(self)}
 
     def beginning_with(self, prefix: bytes) -> range:
         """The numbers of the terms that begin so: they stand together."""

@@ -40,12 +40,13 @@ def is_in(one: Array, other: Array) -> Array:
 
 
 def scores(
-    frequencies: Array, lengths: Array, holding: int, documents: int, mean_length: float
+    frequencies: Array, lengths: Array, holding: Array, documents: int, mean_length: float
 ) -> Array:
-    """The BM25 scores of one term: float64.
+    """The BM25 scores of postings: float64.
 
-    `frequencies`, `lengths`: of the documents that hold it; `holding`: how many those are in the
-    whole index, of `documents`. As in Whoosh's scoring.bm25 and TF_IDF's idf:
+    `frequencies`, `lengths`: of each posting's term in its document, and of the document;
+    `holding`: how many documents of the whole index hold the term, of `documents`. As in Whoosh's
+    scoring.bm25 and TF_IDF's idf:
     idf = ln(documents / (holding + 1)) + 1,
     idf · tf (K1 + 1) / (tf + K1 (1 - B + B · length / mean length)).
     """

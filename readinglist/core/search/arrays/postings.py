@@ -55,6 +55,16 @@ class Postings:
         """How often each of those holds it: i8."""
         return self.frequencies[self.starts[term] : self.starts[term + 1]].astype(np.int64)
 
+    def of_terms(self, terms: Array) -> tuple[Array, Array, Array]:
+        """The postings of several terms: which of `terms`, the document, how often: i8[…]."""
+        starts = self.starts[terms]
+        counts = self.starts[terms + 1] - starts
+        before = np.cumsum(counts) - counts
+        places = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
+        documents = self.documents[places].astype(np.int64)
+        which = np.repeat(np.arange(len(terms)), counts)
+        return which, documents, self.frequencies[places].astype(np.int64)
+
     def frequency(self, term: int) -> int:
         """How many documents hold a term."""
         return int(self.starts[term + 1] - self.starts[term])

@@ -67,7 +67,7 @@ def test_scores_are_those_of_whooshs_own_formula(tokens, holding, count):
     own = [scoring.bm25(idf, tf, length, mean, op.B, op.K1) for tf, length in tokens]
 
     frequencies, lengths = (np.array(column) for column in zip(*tokens, strict=True))
-    given_scores = op.scores(frequencies, lengths, holding, count, mean)
+    given_scores = op.scores(frequencies, lengths, np.full(len(tokens), holding), count, mean)
 
     assert given_scores.tolist() == pytest.approx(own, rel=1e-12)
 

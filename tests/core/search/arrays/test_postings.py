@@ -141,3 +141,22 @@ def test_plain_words_are_of_all_fields_together(titles, abstracts):
             holding[word.encode()].append(number)
     held_by = {word: found.holding(n).tolist() for n, word in enumerate(found.lexicon)}
     assert held_by == dict(holding)
+
+
+@given(texts, st.lists(st.sampled_from([*"abc", "graph", "naiv", "x"]), max_size=12))
+def test_the_postings_of_several_terms_are_those_of_each(documents, sought):
+    postings = inverted(documents)
+    numbers = postings.lexicon.find_all([term.encode() for term in sought])
+    assert numbers.tolist() == [postings.lexicon.find(term.encode()) for term in sought]
+
+    terms = numbers[numbers >= 0]
+    which, held, times = postings.of_terms(terms)
+
+    found = list(zip(which.tolist(), held.tolist(), times.tolist(), strict=True))
+    assert found == [
+        (place, document, count)
+        for place, term in enumerate(terms)
+        for document, count in zip(
+            postings.holding(term).tolist(), postings.times(term).tolist(), strict=True
+        )
+    ]
