@@ -49,9 +49,8 @@ class Upkeep(Searching):
         if behind is None:
             return ["The search index has to be built anew; nothing is lost by it."]
         if behind:
-            return [
-                f"The search index is {behind} changed papers behind; the next search mends it."
-            ]
+            papers = "1 changed paper" if behind == 1 else f"{behind:,} changed papers"
+            return [f"The search index is {papers} behind; the next search mends it."]
         return []
 
     def repair(self) -> list[str]:
