@@ -52,15 +52,12 @@ class Writing:
     def touched(self) -> list[int]:
         """Those, and the papers whose files are not as they were written, wherever they are."""
         uids = mirrored.uids(self._db)
-        found = set(self.changed())
-        for uid, (name, gone) in self._folder.known().items():
-            last = self._folder.last(uid)
-            there = None if gone or last is None else last.text.encode("utf-8")
-            if uid in uids and self._folder.read(name) != there:
-                found.add(uids[uid])
-        self._elsewhere = self._names_elsewhere()
-        lost = uids.keys() - self._folder.uids()
-        return sorted(found | {uids[uid] for uid in lost})
+        brought = read_folder(self._folder)
+        named = {name: uid for uid, (name, _) in brought.known.items()}
+        self._elsewhere = {v.uid: v.name for v in brought.versions if v.uid and v.name not in named}
+        settled = {uid for uid, (_, gone) in brought.known.items() if gone}
+        settled |= {v.uid for v in brought.versions if v.document is None}
+        return sorted({*self.changed(), *(uids[uid] for uid in uids.keys() - settled)})
 
     def changed(self) -> list[int]:
         """The papers that changed since the files were written."""
@@ -140,12 +137,6 @@ class Writing:
         if known and (row.trashed or self._folder.read(known) is not None):
             return known
         return self._elsewhere.get(row.uid) or known or self._new_name(row)
-
-    def _names_elsewhere(self) -> dict[str, str]:
-        """The names of files that this library did not write under those names, by uid."""
-        brought = read_folder(self._folder)
-        named = {name for name, _ in brought.known.values()}
-        return {v.uid: v.name for v in brought.versions if v.uid and v.name not in named}
 
     def _new_name(self, row: Paper) -> str:
         key = _NOT_IN_NAMES.sub("-", row.key)[:60].strip(".-") or "paper"

@@ -7,12 +7,9 @@ arrays, its segment and the codec, so nothing else is admitted. Its readers call
 modules and offer no other way to replace them.
 """
 
-import io
 import pickle
 from typing import Any
 
-from whoosh import columns
-from whoosh.codec import whoosh3
 from whoosh.filedb import structfile
 
 ADMITTED = {
@@ -33,13 +30,6 @@ def load(stream: Any) -> Any:
     return _Unpickler(stream).load()
 
 
-def loads(data: Any) -> Any:
-    """The object in these bytes, if it is one that an index is made of."""
-    return _Unpickler(io.BytesIO(data)).load()
-
-
 def install() -> None:
     """From now on Whoosh reads its files in this way."""
     structfile.load_pickle = load
-    whoosh3.loads = loads
-    columns.loads = loads

@@ -30,7 +30,7 @@ class RestoreDialog(QDialog):
         said.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName("Backups")
-        self.list.setObjectName("backups")
+        self.list.setSpacing(4)
         self.list.addItems([_line(backup) for backup in backups])
         kinds = [backup.kind for backup in backups]
         if backups:
