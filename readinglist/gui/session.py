@@ -62,6 +62,7 @@ class Session(QObject):
         self._follow.setInterval(FOLLOW_MS)
         self._follow.timeout.connect(self._follow_mirror)
         self._mirror_said = ""
+        self._keeps_mirror = False
         self._version: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_FOR_OTHERS_MS)
@@ -193,6 +194,16 @@ class Session(QObject):
             raise Cancelled
 
     def _follow_mirror(self) -> None:
+        """The background worker is not troubled, nor its library opened, where none is kept."""
+
+        def kept(place: Path | None) -> None:
+            self._keeps_mirror = place is not None
+            if place is not None:
+                self._follow_kept()
+
+        self._reader.submit(Library.kept_mirror, kept, self.failed.emit, "kept mirror")
+
+    def _follow_kept(self) -> None:
         def followed(_: object) -> None:
             self._mirror_said = ""
 
@@ -315,7 +326,8 @@ class Session(QObject):
                 process.kill()
                 process.waitForFinished(1000)
         closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
-        self._follow_mirror()  # the last edits, too; what is left of many is for the next time
+        if self._keeps_mirror:
+            self._follow_kept()  # the last edits, too; what is left of many is for the next time
         if not self._background.close(MIRROR_SECONDS):
             self._closing.set()
             closed.append(self._background.close(CLOSE_SECONDS))

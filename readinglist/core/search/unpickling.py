@@ -2,9 +2,9 @@
 # Whoosh has no types.
 """Whoosh keeps pickles in its files; here they lose their power.
 
-A general unpickler runs whatever a file tells it to. What Whoosh writes needs numbers, text,
-arrays, its segment and the codec, so nothing else is admitted. Its readers call functions of these
-modules and offer no other way to replace them.
+A general unpickler runs whatever a file tells it to. The table of contents needs segments with
+sets of numbers, so nothing else is admitted. Whoosh calls a function of its module to read it and
+offers no other way to replace that.
 """
 
 import pickle
