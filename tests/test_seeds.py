@@ -226,7 +226,7 @@ def held(library: Library, file: InputFile, expected: Path) -> tuple[dict[str, o
     [plan] = library.plan_import([file])
     assert plan.error is None
     library.apply_import(plan)
-    entries = plan.chosen()
+    entries = [planned.entry for planned in plan.chosen()]
     assert plan.json()["lines"]["unparsed"] == 0
     return {
         "papers": len(entries),

@@ -16,8 +16,8 @@ from readinglist.cli.results import (
     query_text,
 )
 from readinglist.core.model import Paper
+from readinglist.core.search.found import Found
 from readinglist.core.search.marks import marks
-from readinglist.core.search.searching import Found
 
 _LIMIT = 50
 _GLYPHS = {"new": "●", "to-read": "○", "reading": "◐", "read": "✓", "skipped": "–"}
@@ -91,7 +91,7 @@ def _hit(paper: Paper, found: Found) -> dict[str, Any]:
     }
     wanted = found.wanted_in(paper.id)
     matched = [name for name, text in texts.items() if marks(text, name, wanted)]
-    score = round(found.scores.get(paper.id, 0.0), 3)
+    score = round(found.score_of(paper.id), 3)
     return summary(paper) | {"score": score, "matched": matched}
 
 

@@ -1,8 +1,8 @@
 """Citation keys: authorYearWord; without an author three significant words and the year."""
 
+import itertools
 import re
 from collections.abc import Container, Iterator
-from itertools import count, product
 
 from readinglist.core.model import Name
 from readinglist.core.text import fold, words
@@ -13,6 +13,7 @@ _SMALL = frozenset(
     "this that these those not no".split()
 )
 _ALLOWED = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
+_LETTER = re.compile(r"[a-z]")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -36,8 +37,8 @@ def _variants(
 ) -> Iterator[str]:
     base = _base(title, authors, year) or f"paper{number}"
     yield base
-    for length in count(1):
-        for letters in product("abcdefghijklmnopqrstuvwxyz", repeat=length):
+    for length in itertools.count(1):
+        for letters in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=length):
             yield base + ("-" if base[-1].isalpha() else "") + "".join(letters)
 
 
@@ -51,9 +52,11 @@ def _base(title: str, authors: tuple[Name, ...], year: int | None) -> str:
 
 
 def _significant(title: str) -> list[str]:
-    found = [_ascii(word.joined) for word in words(title)]
-    found = [word for word in found if any(c.isalpha() for c in word)]
-    return [word for word in found if word not in _SMALL] or found
+    """The first three words that say something; where none does, the first three."""
+    found = (_ascii(word.joined) for word in words(title))
+    lettered, kept = itertools.tee(word for word in found if _LETTER.search(word))
+    significant = list(itertools.islice((word for word in kept if word not in _SMALL), 3))
+    return significant or list(itertools.islice(lettered, 3))
 
 
 def _ascii(text: str) -> str:

@@ -24,7 +24,7 @@ def within(word: str, lexicon: Iterable[str], distance: int) -> list[tuple[str, 
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    choices = [other for other in lexicon if abs(len(other) - len(word)) <= distance]
+    choices = list(lexicon)
     found = process.extract(
         word, choices, scorer=OSA.distance, score_cutoff=distance, limit=len(choices)
     )

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
 from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
+from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.paths import resources
-from readinglist.gui.dialogs.importpreview import ImportPreview, Preview, previews
+from readinglist.gui.dialogs.importpreview import ImportPreview
 from readinglist.gui.session import Session
+from readinglist.gui.tasks import give_way
 from readinglist.gui.theme import Theme
 
 
@@ -53,17 +55,17 @@ class ImportFlow(QObject):
         self._plan(lambda: [pasted(data, "pasted text")])
 
     def _plan(self, files: Callable[[], list[InputFile]]) -> None:
-        def question(library: Library) -> list[Preview]:
-            return previews(library, files())
+        def question(library: Library) -> list[FilePlan]:
+            return library.plan_import(files(), stop=give_way)
 
         self._session.ask(question, self._show, "import preview")
 
-    def _show(self, found: list[Preview]) -> None:
+    def _show(self, found: list[FilePlan]) -> None:
         if not found:
             self._refuse(BadInput("There are no files in that folder."))
             return
-        if all(preview.plan.error is not None for preview in found):
-            self._refuse(found[0].plan.error)
+        if all(plan.error is not None for plan in found):
+            self._refuse(found[0].error)
             return
         self.preview = ImportPreview(self._window, found, self._theme())
         self.preview.finished.connect(self._answered)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from readinglist.core.library import Library
-from readinglist.core.search.executor import Wanted
+from readinglist.core.search.found import Wanted
 
 VIEW_NAMES = {
     "inbox": "Inbox",

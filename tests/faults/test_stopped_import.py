@@ -6,7 +6,7 @@ import pytest
 
 from readinglist.core.errors import Cancelled
 from readinglist.core.importing.documents import InputFile
-from readinglist.core.importing.plan import ASK_EVERY
+from readinglist.core.importing.plan import AT_ONCE
 from readinglist.core.library import Library
 from tests.conftest import abstract, import_papers, listing
 
@@ -37,7 +37,7 @@ def stop_everywhere(library: Library, most: int | None) -> None:
     import_papers(library, *shown(0, 5))
     library.star([1])
     library.set_note(2, "a note")
-    files = [listing(*shown(3, 3 * ASK_EVERY + 2))]
+    files = [listing(*shown(3, 3 * AT_ONCE + 2))]
     before, rev = library.user_data(), library.rev
     tried, kept = 0, []
     while True:
@@ -62,7 +62,7 @@ def test_an_import_stopped_anywhere_leaves_all_as_it_was(library: Library):
 
 
 def test_after_a_stopped_import_the_same_import_goes_through(library: Library):
-    files = [listing(*shown(0, 3 * ASK_EVERY))]
+    files = [listing(*shown(0, 3 * AT_ONCE))]
     asked = StopAt()
     plans = library.plan_import(files, stop=asked)
     with pytest.raises(Cancelled):
@@ -70,5 +70,5 @@ def test_after_a_stopped_import_the_same_import_goes_through(library: Library):
 
     run(library, files, StopAt())
 
-    assert library.count() == 3 * ASK_EVERY
+    assert library.count() == 3 * AT_ONCE
     assert library.damage() == []

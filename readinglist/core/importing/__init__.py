@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from readinglist.core.errors import KnownError
 from readinglist.core.importing.apply import Application, Progress
 from readinglist.core.importing.documents import InputFile, document
-from readinglist.core.importing.plan import FilePlan, Matcher, Stop, plan_entries
+from readinglist.core.importing.matching import Matcher
+from readinglist.core.importing.plan import FilePlan, Stop, plan_entries
 from readinglist.core.importing.readers import read
 from readinglist.core.store import Database, matching
 
@@ -18,7 +19,7 @@ def plan_files(
     stop: Stop,
 ) -> list[FilePlan]:
     """A plan for each file; later files know what earlier ones bring."""
-    matcher = Matcher(matching.candidate_finder(db))
+    matcher = Matcher(lambda keys: matching.candidates(db, keys))
     return [_plan(db, file, matcher, format_name, encoding, stop) for file in files]
 
 
@@ -31,17 +32,18 @@ def _plan(
     stop: Stop,
 ) -> FilePlan:
     try:
-        parsed = read(document(file, encoding), format_name)
+        text = document(file, encoding)
+        parsed = read(text, format_name)
     except KnownError as error:
         return FilePlan(file, error=error)
     source, ranks = matching.source_of(db, file.hash)
     return FilePlan(
         file,
         parsed,
-        plan_entries(parsed.entries, matcher, ranks, stop),
+        text.lines,
         seen_before=source is not None,
         day=parsed.day,
-    )
+    ).with_entries(plan_entries(parsed.entries, matcher, ranks, stop))
 
 
 def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> FilePlan:

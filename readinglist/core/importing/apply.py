@@ -1,16 +1,16 @@
 """Carrying out a plan, inside an operation: papers, their sightings, the source."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from readinglist.core.citekeys import make_key
 from readinglist.core.errors import Cancelled
-from readinglist.core.importing.duplicates import same_paper
-from readinglist.core.importing.entries import Entry
-from readinglist.core.importing.plan import ASK_EVERY, Fate, FilePlan, PlannedEntry, Stop
+from readinglist.core.importing.matching import Matcher
+from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, batches
+from readinglist.core.model import Candidate
 from readinglist.core.store import Database, edits, matching, papers
-from readinglist.core.text import digest, normalise
 
 Progress = Callable[[int, int], None]
 
@@ -22,8 +22,8 @@ class Application:
         self._db = db
         self._plan = plan
         self._time = time
-        self._find = matching.candidate_finder(db)
         self._keys = papers.keys(db)
+        self._next_paper = edits.next_paper_id(db)
         self._source, self._ranks = matching.source_of(db, plan.file.hash)
         self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()
 
@@ -35,50 +35,74 @@ class Application:
         chosen = self._plan.chosen()
         seen_before = self._source is not None
         outcome = {planned.entry.rank: planned for planned in self._plan.entries}
-        for done, entry in enumerate(chosen):
-            if done % ASK_EVERY == 0:
-                if stop():
-                    raise Cancelled
-                progress(done, len(chosen))
-            if entry.rank in self._ranks:
-                outcome[entry.rank] = PlannedEntry(entry, Fate.KNOWN, done=True)
-            else:
-                outcome[entry.rank] = self._import(entry)
+        done = 0
+        for batch in batches(chosen):
+            if stop():
+                raise Cancelled
+            progress(done, len(chosen))
+            done += len(batch)
+            for planned in self._import(batch):
+                outcome[planned.entry.rank] = planned
         progress(len(chosen), len(chosen))
-        return replace(self._plan, entries=tuple(outcome.values()), seen_before=seen_before)
+        return replace(self._plan, seen_before=seen_before).with_entries(outcome.values())
 
-    def _import(self, entry: Entry) -> PlannedEntry:
-        candidates = self._find(normalise(entry.title), digest(entry.abstract))
-        found = same_paper(entry.title, entry.abstract, candidates)
-        paper = found.id if found is not None and found.id else self._new_paper(entry)
-        if found is not None and not found.abstract and entry.abstract:
-            self._add_abstract(paper, entry)
-        if paper not in self._seen:  # a card printed twice is seen at its first rank
-            self._seen.add(paper)
-            edits.insert_sighting(self._db, self._source_row(), entry.rank, paper)
-        if found is None:
-            return PlannedEntry(entry, Fate.NEW)
-        return PlannedEntry(entry, Fate.KNOWN, found.trashed)
+    def _import(self, batch: Sequence[PlannedEntry]) -> list[PlannedEntry]:
+        """Match and store a batch; returns what became of each of its entries."""
+        before = [p for p in batch if p.entry.rank in self._ranks]
+        fates = [replace(p, fate=Fate.KNOWN, trashed=False, done=True) for p in before]
+        rest = [p for p in batch if p.entry.rank not in self._ranks]
+        matcher = Matcher(lambda keys: matching.candidates(self._db, keys))
+        new: list[dict[str, Any]] = []
+        sightings: list[tuple[int, int]] = []
+        for planned, found in zip(
+            rest, matcher.match([(p.entry, p.keys) for p in rest]), strict=True
+        ):
+            if found is None or found.id is None:
+                paper = self._next_paper
+                new.append(self._new_paper(planned))
+                matcher.remember(paper, planned.entry, planned.keys)
+            else:
+                paper = found.id
+                self._complete(found, planned, new)
+            if paper not in self._seen:  # a card printed twice is seen at its first rank
+                self._seen.add(paper)
+                sightings.append((planned.entry.rank, paper))
+            fates.append(_fate(planned, found))
+        edits.insert_papers(self._db, new)
+        if sightings:
+            edits.insert_sightings(self._db, self._source_row(), sightings)
+        return fates
 
-    def _new_paper(self, entry: Entry) -> int:
-        number = edits.next_paper_id(self._db)
+    def _new_paper(self, planned: PlannedEntry) -> dict[str, Any]:
+        number = self._next_paper
+        self._next_paper += 1
+        entry = planned.entry
         key = make_key(entry.title, (), None, number, self._keys)
         self._keys.add(key.lower())
-        values = {
+        return {
+            "id": number,
             "uid": secrets.token_hex(8),
             "key": key,
             "title": entry.title,
             "abstract": entry.abstract,
-            "title_key": normalise(entry.title),
-            "abstract_key": digest(entry.abstract),
+            "title_key": planned.keys.title,
+            "abstract_key": planned.keys.abstract,
             "added": self._time,
             "updated": self._time,
         }
-        return edits.insert_paper(self._db, values)
 
-    def _add_abstract(self, paper: int, entry: Entry) -> None:
-        values = {"abstract": entry.abstract, "abstract_key": digest(entry.abstract)}
-        edits.update(self._db, [paper], values, self._time)
+    def _complete(
+        self, found: Candidate, planned: PlannedEntry, new: Sequence[dict[str, Any]]
+    ) -> None:
+        """A known paper without an abstract gets the entry's."""
+        if found.abstract or not planned.entry.abstract or found.id is None:
+            return
+        values = {"abstract": planned.entry.abstract, "abstract_key": planned.keys.abstract}
+        for row in new:
+            if row["id"] == found.id:  # it is of the same batch
+                row |= values
+                return
+        edits.update(self._db, [found.id], values, self._time)
 
     def _source_row(self) -> int:
         if self._source is None:
@@ -97,3 +121,9 @@ class Application:
                 },
             )
         return self._source
+
+
+def _fate(planned: PlannedEntry, found: Candidate | None) -> PlannedEntry:
+    if found is None:
+        return replace(planned, fate=Fate.NEW, trashed=False, done=False)
+    return replace(planned, fate=Fate.KNOWN, trashed=found.trashed, done=False)

@@ -2,11 +2,13 @@
 
 import codecs
 import hashlib
+import io
 import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from readinglist.core.errors import BadInput
@@ -17,11 +19,11 @@ LONGEST_LINE = 1_000_000  # characters; real abstracts stay below 5,000
 LARGEST_FILE = 1 << 30  # bytes
 KEPT = "Nothing of it was imported."
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_SOMETHING = re.compile(rb"\S")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InputFile:
     """Bytes to import, what they are called and when they were written."""
 
@@ -30,7 +32,7 @@ class InputFile:
     data: bytes
     written: date
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """SHA-256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
@@ -73,31 +75,35 @@ def document(file: InputFile, encoding: str | None = None) -> Document:
 
     Raises `BadInput` for what is empty, binary, in another encoding or has an endless line.
     """
-    if not file.data.strip():
+    if not _SOMETHING.search(file.data):
         raise BadInput(f"{file.name} is empty.", KEPT)
-    text = _decode(file, encoding)
-    if _BINARY.search(text):
-        line = _LINE_END.sub("\n", text[: _BINARY.search(text).start()]).count("\n") + 1  # pyright: ignore[reportOptionalMemberAccess]
+    lines: list[str] = []
+    line = ""
+    # Line by line: a large file must not keep the window's thread from Python's lock.
+    for number, line in enumerate(_lines(file, _encoding(file, encoding)), 1):
+        _refuse_binary(file, number, line)
+        lines.append(line.removesuffix("\n"))
+    if lines:
+        lines[0] = lines[0].removeprefix("\ufeff")
+    return Document(file.name, lines, line.endswith("\n"), file.written)
+
+
+def _refuse_binary(file: InputFile, number: int, line: str) -> None:
+    if _BINARY.search(line):
         raise BadInput(
-            f"{file.name} is not a text file: line {line} holds NUL bytes or control characters.",
+            f"{file.name} is not a text file: line {number} holds NUL bytes or control characters.",
             KEPT,
         )
-    lines = _LINE_END.split(text)
-    ends_whole = lines[-1] == ""
-    if ends_whole:
-        lines.pop()
-    for number, line in enumerate(lines, 1):
-        if len(line) > LONGEST_LINE:
-            raise BadInput(
-                f"Line {number} of {file.name} has {len(line):,} characters; "
-                f"lines of up to {LONGEST_LINE:,} can be read.",
-                KEPT,
-                "Is it really a listing?",
-            )
-    return Document(file.name, lines, ends_whole, file.written)
+    if len(line) > LONGEST_LINE:
+        raise BadInput(
+            f"Line {number} of {file.name} has {len(line):,} characters; "
+            f"lines of up to {LONGEST_LINE:,} can be read.",
+            KEPT,
+            "Is it really a listing?",
+        )
 
 
-def _decode(file: InputFile, encoding: str | None) -> str:
+def _encoding(file: InputFile, encoding: str | None) -> str:
     data = file.data
     if encoding is None:
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -111,16 +117,30 @@ def _decode(file: InputFile, encoding: str | None) -> str:
             )
         else:
             encoding = "utf-8-sig"
+    return encoding
+
+
+def _lines(file: InputFile, encoding: str) -> Iterator[str]:
+    """The lines of a file, each with a line feed at its end, whatever it was."""
     try:
-        return data.decode(encoding).removeprefix("\ufeff")
+        yield from io.TextIOWrapper(io.BytesIO(file.data), encoding)
     except LookupError:
         raise BadInput(f"There is no encoding {encoding}.", KEPT) from None
+    except UnicodeError:
+        raise _undecodable(file, encoding) from None
+
+
+def _undecodable(file: InputFile, encoding: str) -> BadInput:
+    data = file.data
+    place = 0
+    try:
+        data.decode(encoding)
     except UnicodeError as error:
         place = error.start if isinstance(error, UnicodeDecodeError) else 0
-        number = data[:place].count(b"\n") + 1
-        named = "UTF-8" if encoding == "utf-8-sig" else encoding
-        raise BadInput(
-            f"{file.name} is not {named} text: line {number} holds bytes that do not fit.",
-            KEPT,
-            "If it is Latin-1: --encoding latin-1" if named == "UTF-8" else "",
-        ) from error
+    number = data[:place].count(b"\n") + 1
+    named = "UTF-8" if encoding == "utf-8-sig" else encoding
+    return BadInput(
+        f"{file.name} is not {named} text: line {number} holds bytes that do not fit.",
+        KEPT,
+        "If it is Latin-1: --encoding latin-1" if named == "UTF-8" else "",
+    )

@@ -1,23 +1,22 @@
 """What an import would do: each entry of each file matched against the library and each other."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable
+import itertools
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.importing.documents import InputFile
-from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.entries import Entry, Parsed
-from readinglist.core.model import Candidate
-from readinglist.core.text import digest, normalise
+from readinglist.core.importing.matching import Matcher
+from readinglist.core.text import Keys
 
-ASK_EVERY = 25  # entries: so often whoever waits is asked whether to stop
+AT_ONCE = 100  # entries are matched and stored; after each such batch whoever waits may stop it
 
 Stop = Callable[[], bool]
-FindCandidates = Callable[[str, str], list[Candidate]]
 
 
 class Fate(StrEnum):
@@ -30,47 +29,71 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedEntry:
-    """An entry and its fate.
+    """An entry with its keys, and its fate.
 
     `trashed`: it is known, and lies in Trash, where it stays. `done`: these very bytes brought it
     before, and nothing happens.
     """
 
     entry: Entry
+    keys: Keys
     fate: Fate
     trashed: bool = False
     done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What there is among planned entries, counted once: there may be very many."""
+
+    fates: Counter[Fate]
+    by_rank: Mapping[int, PlannedEntry]
+
+    @classmethod
+    def of(cls, entries: Iterable[PlannedEntry]) -> "Tally":
+        """The tally of these entries."""
+        by_rank = {planned.entry.rank: planned for planned in entries}
+        return cls(Counter(planned.fate for planned in by_rank.values()), by_rank)
+
+
+@dataclass(frozen=True, slots=True)
 class FilePlan:
     """What importing one file would do, or the `error` that keeps it from being imported.
 
+    `lines` are the file's, as `parsed` speaks of them.
     `skipped` are the ranks that the user has unticked; `day` may differ from what the file says.
     """
 
     file: InputFile
     parsed: Parsed | None = None
+    lines: Sequence[str] = ()
     entries: tuple[PlannedEntry, ...] = ()
     seen_before: bool = False
     error: KnownError | None = None
     day: date | None = None
     skipped: frozenset[int] = field(default=frozenset[int]())
+    tally: Tally = field(default_factory=lambda: Tally.of(()), compare=False, repr=False)
+
+    def with_entries(self, entries: Iterable[PlannedEntry]) -> "FilePlan":
+        """The same plan with these entries."""
+        kept = tuple(entries)
+        return replace(self, entries=kept, tally=Tally.of(kept))
 
     def counts(self) -> Counter[Fate]:
         """How many entries have each fate, those that were unticked left out."""
-        return Counter(e.fate for e in self.entries if e.entry.rank not in self.skipped)
+        unticked = Counter(self.tally.by_rank[rank].fate for rank in self.skipped)
+        return self.tally.fates - unticked
 
     def sightings(self) -> int:
-        """How many chosen entries of known papers add a sighting (printed twice: once)."""
-        return sum(
-            e.fate is Fate.KNOWN and not e.done and e.entry.rank not in self.skipped
-            for e in self.entries
-        )
+        """How many chosen entries of known papers add a sighting."""
+        known = self.counts()[Fate.KNOWN]
+        if not self.seen_before:
+            return known
+        return known - sum(e.done for e in self.chosen())
 
-    def chosen(self) -> tuple[Entry, ...]:
+    def chosen(self) -> tuple[PlannedEntry, ...]:
         """The entries that are to be imported."""
-        return tuple(e.entry for e in self.entries if e.entry.rank not in self.skipped)
+        return tuple(e for e in self.entries if e.entry.rank not in self.skipped)
 
     def without(self, ranks: Iterable[int]) -> "FilePlan":
         """The same plan with those ranks unticked."""
@@ -96,31 +119,6 @@ class FilePlan:
         }
 
 
-class Matcher:
-    """Matches entries against the library, and against the new ones it has met before."""
-
-    def __init__(self, find: FindCandidates) -> None:
-        self._find = find
-        self._met: dict[str, list[Candidate]] = defaultdict(list)
-
-    def match(self, entry: Entry) -> Candidate | None:
-        """The paper that the entry is; None: a new one, which is remembered from now on."""
-        title_key, abstract_key = normalise(entry.title), digest(entry.abstract)
-        candidates = self._find(title_key, abstract_key)
-        candidates += self._met.get(title_key, [])
-        if abstract_key:
-            candidates += self._met.get(abstract_key, [])
-        found = same_paper(entry.title, entry.abstract, candidates)
-        if found is None:
-            self.remember(Candidate(None, title_key, entry.abstract, abstract_key))
-        return found
-
-    def remember(self, candidate: Candidate) -> None:
-        """From now on an entry can be this one, too."""
-        for key in {candidate.title_key, candidate.abstract_key} - {""}:
-            self._met[key].append(candidate)
-
-
 def plan_entries(
     entries: Iterable[Entry], matcher: Matcher, seen_ranks: Container[int], stop: Stop
 ) -> tuple[PlannedEntry, ...]:
@@ -129,11 +127,25 @@ def plan_entries(
     Raises `Cancelled` when `stop` says so.
     """
     planned: list[PlannedEntry] = []
-    for number, entry in enumerate(entries):
-        if number % ASK_EVERY == 0 and stop():
+    for batch in batches(entries):
+        if stop():
             raise Cancelled
-        found = matcher.match(entry)
-        done = entry.rank in seen_ranks
-        fate = Fate.NEW if found is None and not done else Fate.KNOWN
-        planned.append(PlannedEntry(entry, fate, found is not None and found.trashed, done))
+        keyed = [(entry, Keys.of(entry.title, entry.abstract)) for entry in batch]
+        for (entry, keys), found in zip(keyed, matcher.match(keyed), strict=True):
+            if found is None:
+                matcher.remember(None, entry, keys)
+            done = entry.rank in seen_ranks
+            fate = Fate.NEW if found is None and not done else Fate.KNOWN
+            trashed = found is not None and found.trashed
+            planned.append(PlannedEntry(entry, keys, fate, trashed, done))
     return tuple(planned)
+
+
+_Item = TypeVar("_Item")
+
+
+def batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """The items, so many at once."""
+    remaining = iter(items)
+    while batch := list(itertools.islice(remaining, AT_ONCE)):
+        yield batch

@@ -6,8 +6,9 @@ from typing import Any
 
 from readinglist.core.config import Settings
 from readinglist.core.errors import KnownError, NotFound
+from readinglist.core.library.kept import Kept
 from readinglist.core.search.following import FollowingIndex
-from readinglist.core.store import Database, identity, papers
+from readinglist.core.store import Database, identity, papers, views
 from readinglist.core.store.operations import Edit, operation
 
 KEPT = "Nothing was changed."
@@ -29,12 +30,16 @@ class Part:
         self._index = index
         self._settings = settings
         self._warnings: list[KnownError] = []
-        self._orders: dict[str, tuple[int, dict[int, int]]] = {}
+        self._kept = Kept(db)
 
     @property
     def rev(self) -> int:
         """The revision: the number of the newest operation."""
         return identity.revision(self._db)
+
+    def _by_listing(self) -> list[int]:
+        """All papers, the newest listing's first, by rank."""
+        return self._kept.until_listings_change("by listing", lambda: views.by_listing(self._db))
 
     def _editing(self, verb: str, ids: Sequence[int], kind: str | None = None) -> "Editing":
         return Editing(self._db, kind or verb, verb, ids)

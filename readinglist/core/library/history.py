@@ -50,7 +50,7 @@ class History(Part):
     def empty_trash(self) -> Changes:
         """Delete the papers in Trash with all that is on them; undoable for 30 days."""
         with operation(self._db, trimming.EMPTY_TRASH, "empty Trash") as edit:
-            edits.delete_papers(self._db, views.view(self._db, "trash"))
+            edits.delete_papers(self._db, views.trashed(self._db))
         return edit.changes
 
     def tidy_history(self) -> bool:

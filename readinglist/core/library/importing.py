@@ -15,7 +15,7 @@ from readinglist.core.library.base import KEPT, Part, Progress, silent
 from readinglist.core.model import Changes, Name
 from readinglist.core.store import edits, matching, papers
 from readinglist.core.store.operations import bulk, operation
-from readinglist.core.text import digest, normalise
+from readinglist.core.text import Keys, digest
 
 
 def _never() -> bool:
@@ -62,7 +62,7 @@ class Importing(Part):
         columns.setdefault("abstract", "")
         columns.setdefault("abstract_key", digest(columns["abstract"]))
         with operation(self._db, "add", f"add: {columns['title']}") as edit:
-            self._refuse_known(columns)
+            self._refuse_known(columns["title"], columns["abstract"])
             taken = papers.keys(self._db)
             key = columns.get("key")
             if key is not None and key.lower() in taken:
@@ -73,13 +73,9 @@ class Importing(Part):
             edits.insert_paper(self._db, columns | stamps)
         return edit.changes
 
-    def _refuse_known(self, columns: dict[str, Any]) -> None:
-        find = matching.candidate_finder(self._db)
-        known = same_paper(
-            columns["title"],
-            columns["abstract"],
-            find(normalise(columns["title"]), columns["abstract_key"]),
-        )
+    def _refuse_known(self, title: str, abstract: str) -> None:
+        candidates = matching.candidates(self._db, [Keys.of(title, abstract)])
+        known = same_paper(title, abstract, candidates)
         if known is not None:
             raise BadInput(f"The library has it already: paper {known.id}.", KEPT)
 

@@ -33,7 +33,7 @@ class Reading(Part):
 
     def view(self, name: str) -> list[int]:
         """The ids of a view in its order: inbox, queue, …, `tag:NAME`, `source:ID`."""
-        return views.view(self._db, name)
+        return views.view(self._db, name, self._by_listing)
 
     def papers(self, ids: Iterable[int]) -> list[Paper]:
         """The papers of those ids, in that order."""

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.library.base import Part
 from readinglist.core.search import query as q
 from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
-from readinglist.core.search.executor import Sets
-from readinglist.core.search.searching import Found, Stored, search
+from readinglist.core.search.found import Found
 from readinglist.core.store import papers, views
 from readinglist.core.text import clean_text, normalise
+
+if TYPE_CHECKING:  # they bring numpy: imported with the first search
+    from readinglist.core.search.arrays.container import Array
+    from readinglist.core.search.searching import Stored
+    from readinglist.core.search.universe import Universe
 
 
 class Searching(Part):
@@ -59,29 +64,53 @@ class Searching(Part):
     def _search(self, parsed: q.Query, order: str, typing: bool) -> Found:
         why_not = "" if typing else self.catch_up_index()
         reading = self._index.reading()
-        if reading is None and why_not:
-            raise DiskTrouble(why_not, "", "Make room, or set XDG_CACHE_HOME to another disk.")
-        return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
+        if reading is not None:
+            from readinglist.core.search.searching import search
 
-    def _stored(self) -> Stored:
-        return Stored(
-            Sets(
-                lambda name, value: views.filtered(self._db, name, value),
-                lambda title: views.with_title(self._db, normalise(title)),
-                lambda: set(papers.all_ids(self._db)),
+            return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
+        if why_not:
+            raise DiskTrouble(why_not, "", "Make room, or set XDG_CACHE_HOME to another disk.")
+        return Found(parsed.text, parsed.understood)
+
+    def _stored(self) -> "Stored":
+        from readinglist.core.search.executor import Sets
+        from readinglist.core.search.searching import Stored
+
+        universe = self._universe()
+        sets = Sets(
+            universe,
+            lambda name, value: self._kept.until_edit(
+                f"{name}:{value}", lambda: universe.mask(views.filtered(self._db, name, value))
             ),
-            lambda: views.trashed(self._db),
-            self._ordered,
+            lambda title: universe.mask(views.with_title(self._db, normalise(title))),
+        )
+        return Stored(sets, lambda: sets.filtered("is", "trashed"), self._numbers_in_order)
+
+    def _universe(self) -> "Universe":
+        from readinglist.core.search.universe import Universe
+
+        return self._kept.until_listings_change(
+            "universe", lambda: Universe.of(papers.all_ids(self._db))
         )
 
-    def _ordered(self, sort: str) -> dict[int, int]:
-        """Each paper's place in an order."""
-        rev = self.rev
-        known = self._orders.get(sort)
-        if known is None or known[0] != rev:
-            places = {paper: n for n, paper in enumerate(views.ordered(self._db, sort))}
-            known = self._orders[sort] = (rev, places)
-        return known[1]
+    def _numbers_in_order(self, sort: str) -> "Array":
+        """The numbers of all papers in an order."""
+        import numpy as np
+
+        universe = self._universe()
+
+        def numbers() -> "Array":
+            return universe.numbers(np.array(self._ordered(sort), np.int64))
+
+        if sort.removesuffix("-") == "relevance":
+            return self._kept.until_listings_change("numbers", numbers)
+        return self._kept.until_edit(f"numbers {sort}", numbers)
+
+    def _ordered(self, sort: str) -> list[int]:
+        """All papers in an order."""
+        if sort.removesuffix("-") == "relevance":
+            return self._by_listing()
+        return views.ordered(self._db, sort, self._by_listing())
 
     def index_behind(self) -> int | None:
         """How many papers' texts the index has not seen; None: it must be built anew."""

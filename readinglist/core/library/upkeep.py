@@ -20,7 +20,7 @@ class Upkeep(Searching):
 
     def export(self, format_name: str, ids: Iterable[int] | None = None) -> str:
         """The text of an export of these papers; None: of all, by id."""
-        chosen = views.view(self._db, "all") if ids is None else list(ids)
+        chosen = views.filtered(self._db, "in", "all") if ids is None else list(ids)
         exporter = exporting.exporter(format_name)
         return exporter.export(papers.load(self._db, sorted(chosen) if ids is None else chosen))
 

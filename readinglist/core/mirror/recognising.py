@@ -1,16 +1,16 @@
 """Whether the library knows the paper of a file, under another uid or without one."""
 
-from readinglist.core.importing.duplicates import same_paper
+from readinglist.core.importing.duplicates import same_by_keys
 from readinglist.core.mirror.document import Document
 from readinglist.core.store import Database, matching, mirrored
-from readinglist.core.text import digest, normalise
+from readinglist.core.text import Keys
 
 
 class Recogniser:
     """Finds papers by their ids, then by title and abstract."""
 
     def __init__(self, db: Database) -> None:
-        self._find = matching.candidate_finder(db)
+        self._db = db
         self._ids = mirrored.identifiers(db)
 
     def find(self, document: Document) -> int | None:
@@ -19,8 +19,9 @@ class Recogniser:
         for identifier in own:
             if identifier in self._ids.papers:
                 return self._ids.papers[identifier]
-        candidates = self._find(normalise(document.title), digest(document.abstract))
-        found = same_paper(document.title, document.abstract, candidates)
+        keys = Keys.of(document.title, document.abstract)
+        candidates = matching.candidates(self._db, [keys])
+        found = same_by_keys(keys, document.abstract, candidates)
         if found is None or found.id is None:
             return None
         kinds = {kind for kind, _ in own}

@@ -45,9 +45,11 @@ class FollowingIndex:
         Raises `IndexBusy` when another process is at it for longer than `patience` seconds.
         """
         behind = self.behind()
+        if behind == 0:
+            return
         if behind is None or behind > papers.count(self._db) // 2:
             self.rebuild()
-        elif behind:
+        else:
             try:
                 self._update(patience)
             except IndexUnusable:

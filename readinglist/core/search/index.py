@@ -17,7 +17,7 @@ from readinglist.core.search import manifest
 from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.manifest import Revision
 from readinglist.core.search.reading import Reading
-from readinglist.core.search.storing import Writer, schema
+from readinglist.core.search.storing import MOST_SEGMENTS, Writer, schema, too_many_alike
 
 LOCK_SECONDS = 10.0
 
@@ -87,7 +87,25 @@ class SearchIndex:
                 writer.delete_papers({*gone, *(paper for paper, _ in held)})
                 for paper, texts in held:
                     writer.add_paper(paper, texts)
-                writer.commit()
+                writer.commit(merge=len(writer.segments) >= MOST_SEGMENTS)
+            except BaseException:
+                writer.cancel()
+                raise
+
+    def needs_tidying(self) -> bool:
+        """Whether there are so many small segments that they slow searches down."""
+        with self._usable():
+            segments = _open(self._folder)._read_toc().segments
+            return bool(too_many_alike([s for s in segments if s.doc_count()]))
+
+    def tidy(self, patience: float = LOCK_SECONDS) -> None:
+        """Make larger segments of small ones. What is found stays the same."""
+        with _written(), self._lock(patience), self._usable():
+            index = _open(self._folder)
+            revision = manifest.verify(self._folder, index.latest_generation(), self._verified)
+            writer = Writer(self._folder, index, revision, timeout=LOCK_SECONDS)
+            try:
+                writer.commit(merge=True)
             except BaseException:
                 writer.cancel()
                 raise

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from readinglist.core.search.analysis import stem
-from readinglist.core.search.executor import Wanted
+from readinglist.core.search.found import Wanted
 from readinglist.core.text import words
 
 Span = tuple[int, int]  # start and end, in characters

@@ -8,75 +8,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readinglist.core.search.analysis import query_words
+from readinglist.core.search.tree import (
+    Everything,
+    ExactTitle,
+    Filter,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    conjunction,
+)
 
 LONGEST_QUERY = 4000  # characters
 MOST_TERMS = 256
 DEEPEST = 40  # nested parentheses
 
 FIELDS = ("title", "abstract", "note", "author")
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """Every paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, as a prefix or within some edits; `field` None: any."""
-
-    text: str
-    field: str | None = None
-    prefix: bool = False
-    edits: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words one after the other, or with up to `slop` others between them."""
-
-    text: str
-    field: str | None = None
-    slop: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ExactTitle:
-    """The paper of exactly that title, but for case, accents and punctuation."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What SQLite knows: `name:value`."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """All of the parts."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """Any of the parts."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """All but the part."""
-
-    part: "Node"
-
-
-Node = Everything | Word | Phrase | ExactTitle | Filter | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +107,7 @@ class _Parser:
                 self._place += 1
         if len(tokens) > MOST_TERMS:
             self.chips.append(Chip(f"only the first {MOST_TERMS} words", "too-long"))
-        return _and(parts)
+        return conjunction(parts)
 
     def _kind(self) -> str:
         if self._place >= len(self._tokens):
@@ -182,7 +133,7 @@ class _Parser:
         parts: list[Node] = []
         while self._kind() not in ("end", "close", "OR"):
             parts.append(self._not())
-        return _and(parts)
+        return conjunction(parts)
 
     def _not(self) -> Node:
         negated = False
@@ -228,9 +179,11 @@ class _Parser:
             return self._named(name.lower(), phrase, whole)
         if not phrase.strip():
             return Everything()
+        field = name.lower() if name else None
         slop = int(match["slop"] or 0)
-        kind = "phrase" if not slop else "near"
-        return self._chip(Phrase(phrase, name.lower() if name else None, slop), whole, kind)
+        if slop:
+            return self._chip(Near(phrase, slop, field), whole, "near")
+        return self._chip(Phrase(phrase, field), whole, "phrase")
 
     def _named(self, name: str, value: str, whole: str, typing: bool = False) -> Node:
         if name in FIELDS:
@@ -240,7 +193,7 @@ class _Parser:
             return self._chip(Everything(), whole, "sort")
         if self._is_filter(name, value):
             return self._chip(Filter(name, value), whole, name)
-        return self._chip(Word(whole, prefix=typing), whole, "as-words")
+        return self._chip(Prefix(whole) if typing else Word(whole), whole, "as-words")
 
     def _word(self, text: str, field: str | None, typing: bool) -> Node:
         whole = f"{field}:{text}" if field else text
@@ -249,18 +202,12 @@ class _Parser:
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
             edits = min(2, int(fuzzy[2] or 2))
-            return self._chip(Word(fuzzy[1], field, edits=edits), whole, "fuzzy")
+            node = Fuzzy(fuzzy[1], edits, field) if edits else Word(fuzzy[1], field)
+            return self._chip(node, whole, "fuzzy")
         if len(text) > 1 and text.endswith("*"):
-            return self._chip(Word(text.rstrip("*"), field, prefix=True), whole, "prefix")
-        return self._chip(Word(text, field, prefix=typing), whole, field or "word")
+            return self._chip(Prefix(text.rstrip("*"), field), whole, "prefix")
+        return self._chip((Prefix if typing else Word)(text, field), whole, field or "word")
 
     def _chip(self, node: Node, text: str, kind: str) -> Node:
         self.chips.append(Chip(text, kind))
         return node
-
-
-def _and(parts: list[Node]) -> Node:
-    parts = [part for part in parts if not isinstance(part, Everything)]
-    if not parts:
-        return Everything()
-    return parts[0] if len(parts) == 1 else And(tuple(parts))

@@ -1,25 +1,28 @@
 # pyright: basic
 # Whoosh has no types.
-"""The index open for searching, at one revision. Paper ids are what goes in and out."""
+"""The index open for searching, at one revision: terms and phrases become papers with scores."""
 
 import functools
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 from whoosh.index import FileIndex
 
-from readinglist.core.search.analysis import TEXT_FIELDS
+from readinglist.core.fuzzy import within
+from readinglist.core.search.analysis import TEXT_FIELDS, stem
 from readinglist.core.search.arrays import operations
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.arrays.segment import SegmentArrays
+from readinglist.core.search.arrays.postings import Run
+from readinglist.core.search.arrays.segment import SegmentArrays, runs
 from readinglist.core.search.errors import IndexUnusable
-from readinglist.core.search.executor import Scores
 from readinglist.core.search.manifest import Revision
 from readinglist.core.search.storing import Terms
+from readinglist.core.search.universe import Universe
 
-_KEPT_SCORES = 128  # so many answers are kept for the next keystroke
+Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
+Scored = tuple[Array, Array]  # numbers of papers (see Universe), each once, and their scores
+_Hits = Sequence[tuple[Array, Array]]  # for each segment: documents, and how often
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,16 +43,26 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
     return guarded
 
 
-@dataclass(frozen=True, slots=True)
 class _Part:
-    """A segment, and which of its documents are not deleted: bool."""
+    """A segment, and which of its documents are not deleted."""
 
-    arrays: SegmentArrays
-    stays: Array
+    def __init__(self, arrays: SegmentArrays, stays: Array) -> None:
+        self.arrays = arrays
+        self.stays = stays  # bool[D]
+        self.is_whole = bool(stays.all())
+        self.numbers: Array = np.empty(0)  # of each document's paper in the universe; -1: none
+
+    def live(self, hits: tuple[Array, Array]) -> tuple[Array, Array]:
+        """Without the documents that are deleted."""
+        documents, times = hits
+        if self.is_whole:
+            return documents, times
+        stays = self.stays[documents]
+        return documents[stays], times[stays]
 
 
 class Reading:
-    """An open index at one revision."""
+    """An open index at one revision. What it finds are papers of the universe it was given."""
 
     def __init__(self, index: FileIndex, revision: Revision) -> None:
         self._reader: Any = index.reader()
@@ -60,127 +73,150 @@ class Reading:
             for leaf in leaves
             if isinstance(getattr(leaf, "_terms", None), Terms)
         ]
-        self._documents = sum(len(part.stays) for part in self._parts)
-        self._mean_lengths: dict[str, float] = {}
-        self._scores: dict[tuple[frozenset[str], tuple[tuple[str, float], ...]], Scores] = {}
-        self._lexicon: dict[str, int] | None = None
+        self._documents = sum(int(part.stays.sum()) for part in self._parts)
+        self._norms: dict[str, list[Array]] = {}
+        self._universe: Universe | None = None
 
     def close(self) -> None:
         """Let go of the files."""
         self._reader.close()
 
     @whatever_fails_is_unusable
-    def scores(self, weights: Mapping[str, float], terms: Collection[str]) -> Scores:
-        """Scores by paper: in each field the best of the terms' BM25, weighted, then added up."""
-        wanted = (frozenset(terms), tuple(weights.items()))
-        known = self._scores.pop(wanted, None)
+    def settle_in(self, universe: Universe) -> None:
+        """From now on, find papers of this universe."""
+        if universe is self._universe:
+            return
+        for part in self._parts:
+            numbers = universe.numbers(part.arrays.papers)
+            part.numbers = np.where(part.stays, numbers, -1)
+        self._universe = universe
+
+    # Terms -----------------------------------------------------------------------------------
+
+    @whatever_fails_is_unusable
+    def terms(self, stems: Iterable[str]) -> Group:
+        """The terms of that name."""
+        names = [stem.encode() for stem in stems]
+        return [
+            runs(_found(part.arrays.terms.find(name) for name in names)) for part in self._parts
+        ]
+
+    @whatever_fails_is_unusable
+    def beginning_with(self, prefix: str) -> Group:
+        """The terms of the plain words that begin so, and of the prefix taken for a word."""
+        groups: list[Sequence[Run]] = []
+        for part in self._parts:
+            begun = part.arrays.beginning_with(prefix.encode())
+            own = part.arrays.terms.find(stem(prefix).encode())
+            if own >= 0 and own not in begun:
+                begun = np.sort(np.append(begun, own))
+            groups.append(runs(begun))
+        return groups
+
+    @whatever_fails_is_unusable
+    def begins_something(self, prefix: str) -> bool:
+        """Whether any plain word begins so."""
+        return any(part.arrays.words.beginning_with(prefix.encode()) for part in self._parts)
+
+    @whatever_fails_is_unusable
+    def similar(self, word: str, edits: int) -> list[tuple[str, int]]:
+        """The plain words at most so many edits away, each with how many, the nearest first.
+
+        Of those equally near the most frequent stand first.
+        """
+        found: dict[str, int] = {}
+        for part in self._parts:
+            numbers = part.arrays.shapes.like(word, edits)
+            found |= within(word, (part.arrays.words[n].decode() for n in numbers), edits)
+        there = [item for item in found.items() if self.frequency(self.terms([stem(item[0])]))]
+        times = {other: self._times(other) for other, _ in there}
+        return sorted(there, key=lambda item: (item[1], -times[item[0]], item[0]))
+
+    def _times(self, word: str) -> int:
+        return sum(part.arrays.times(word) for part in self._parts)
+
+    @whatever_fails_is_unusable
+    def frequency(self, group: Group) -> int:
+        """How many papers hold a group's terms, added up over the fields."""
+        return sum(
+            len(documents) for name in TEXT_FIELDS for documents, _ in self._tally(name, group)
+        )
+
+    # Papers ----------------------------------------------------------------------------------
+
+    @whatever_fails_is_unusable
+    def holding(self, field: str, group: Group) -> Scored:
+        """The papers whose field holds a term of the group, scored as if all were one term.
+
+        (As Lucene's SynonymQuery has it: the times are added up, and a paper counts once.)
+        """
+        return self._scored(field, self._tally(field, group))
+
+    @whatever_fails_is_unusable
+    def phrase(self, field: str, groups: Sequence[Group]) -> Scored:
+        """The papers whose field has the words one after the other, scored as if it were a term."""
+        return self._in_order(field, groups, operations.phrase)
+
+    @whatever_fails_is_unusable
+    def near(self, field: str, groups: Sequence[Group], slop: int) -> Scored:
+        """The papers whose field has the words near each other, scored as if that were a term."""
+        return self._in_order(field, groups, lambda words: operations.near(words, slop))
+
+    def _in_order(
+        self, field: str, groups: Sequence[Group], match: Callable[[Sequence[Array]], Array]
+    ) -> Scored:
+        hits: list[tuple[Array, Array]] = []
+        for place, part in enumerate(self._parts):
+            postings = part.arrays.fields[field]
+            words = [group[place] for group in groups]
+            among = part.stays.copy()
+            for held in sorted({tuple(word) for word in words}, key=postings.size):
+                documents, _ = postings.of_runs(held)
+                holding = np.zeros(len(among), bool)
+                holding[documents] = True
+                among &= holding
+            if among.any():
+                hits.append(
+                    operations.times(match([postings.occurrences(w, among) for w in words]))
+                )
+            else:
+                hits.append((np.empty(0, np.int64), np.empty(0, np.int64)))
+        return self._scored(field, hits)
+
+    def _tally(self, field: str, group: Group) -> _Hits:
+        return [
+            part.live(part.arrays.fields[field].tally(own))
+            for part, own in zip(self._parts, group, strict=True)
+        ]
+
+    def _scored(self, field: str, hits: _Hits) -> Scored:
+        holding = sum(len(documents) for documents, _ in hits)
+        if not holding:
+            return np.empty(0, np.int64), np.empty(0)
+        numbers: list[Array] = []
+        scores: list[Array] = []
+        norms = self._norms_of(field)
+        for part, own_norms, (documents, times) in zip(self._parts, norms, hits, strict=True):
+            own = part.numbers[documents]
+            known = operations.bm25(times, own_norms[documents], holding, self._documents)
+            if len(own) and own.min() < 0:  # gone from the library, but not yet from the index
+                own, known = own[own >= 0], known[own >= 0]
+            numbers.append(own)
+            scores.append(known)
+        return np.concatenate(numbers), np.concatenate(scores)
+
+    def _norms_of(self, field: str) -> list[Array]:
+        known = self._norms.get(field)
         if known is None:
-            known = self._scored(weights, [term.encode() for term in terms])
-        self._scores[wanted] = known  # the newest stands last
-        if len(self._scores) > _KEPT_SCORES:
-            del self._scores[next(iter(self._scores))]
+            lengths = [part.arrays.fields[field].lengths for part in self._parts]
+            total = sum(
+                int(own[part.stays].sum()) for part, own in zip(self._parts, lengths, strict=True)
+            )
+            mean = total / self._documents or 1.0
+            known = self._norms[field] = [operations.norms(own, mean) for own in lengths]
         return known
 
-    def _scored(self, weights: Mapping[str, float], terms: Sequence[bytes]) -> Scores:
-        totals = [np.zeros(len(part.stays)) for part in self._parts]
-        for field, weight in weights.items():
-            numbered = [part.arrays.fields[field].lexicon.find_all(terms) for part in self._parts]
-            holding = np.zeros(len(terms))
-            for part, numbers in zip(self._parts, numbered, strict=True):
-                there = numbers >= 0
-                held = np.diff(part.arrays.fields[field].starts)
-                holding[there] += held[numbers[there]]
-            for part, numbers, total in zip(self._parts, numbered, totals, strict=True):
-                total += weight * self._best(part, field, numbers, holding)
-        found: Scores = {}
-        for part, total in zip(self._parts, totals, strict=True):
-            documents = np.flatnonzero(total * part.stays)
-            papers = part.arrays.papers[documents]
-            found.update(zip(papers.tolist(), total[documents].tolist(), strict=True))
-        return found
 
-    def _best(self, part: _Part, field: str, numbers: Array, holding: Array) -> Array:
-        """The best score of terms in a field for each document of a segment: float64[D].
-
-        `numbers`: of the terms in the segment, -1 for none; `holding`: how many documents hold each
-        of them in the whole index.
-        """
-        postings = part.arrays.fields[field]
-        there = numbers >= 0
-        which, documents, times = postings.of_terms(numbers[there])
-        best = np.zeros(len(part.stays))
-        scores = operations.scores(
-            times,
-            postings.lengths[documents],
-            holding[there][which],
-            self._documents,
-            self._mean_length(field),
-        )
-        np.maximum.at(best, documents, scores)
-        return best
-
-    @whatever_fails_is_unusable
-    def positions(
-        self, field: str, term: str, among: Collection[int] | None = None
-    ) -> dict[int, list[int]]:
-        """Positions by paper of one term in one field; `among`: in these papers only."""
-        found: dict[int, list[int]] = {}
-        for part, number in self._with(field, term.encode()):
-            documents, positions = part.arrays.fields[field].places(number)
-            stays = part.stays[documents]
-            if among is not None:
-                wanted = np.fromiter(among, np.int64)
-                stays &= np.isin(part.arrays.papers[documents], wanted)
-            papers = part.arrays.papers[documents[stays]]
-            for paper, position in zip(papers.tolist(), positions[stays].tolist(), strict=True):
-                found.setdefault(paper, []).append(position)
-        return found
-
-    def _with(self, field: str, term: bytes) -> list[tuple[_Part, int]]:
-        """The segments whose field has the term, each with its number there."""
-        numbered = ((part, part.arrays.fields[field].lexicon.find(term)) for part in self._parts)
-        return [(part, number) for part, number in numbered if number >= 0]
-
-    def _mean_length(self, field: str) -> float:
-        if field not in self._mean_lengths:
-            total = sum(int(part.arrays.fields[field].lengths.sum()) for part in self._parts)
-            self._mean_lengths[field] = total / self._documents or 1.0
-        return self._mean_lengths[field]
-
-    def _frequency(self, field: str, term: bytes) -> int:
-        found = self._with(field, term)
-        return sum(part.arrays.fields[field].frequency(number) for part, number in found)
-
-    @whatever_fails_is_unusable
-    def frequency(self, field: str, term: str) -> int:
-        """How many papers hold the term in the field."""
-        return self._frequency(field, term.encode())
-
-    @whatever_fails_is_unusable
-    def has_term(self, term: str) -> bool:
-        """Whether any paper holds the term in any field."""
-        return any(self._with(field, term.encode()) for field in TEXT_FIELDS)
-
-    @whatever_fails_is_unusable
-    def words_with_prefix(self, prefix: str) -> list[str]:
-        """The plain words of the lexicon that begin so."""
-        if not prefix:
-            return []
-        found: set[bytes] = set()
-        for part in self._parts:
-            lexicon = part.arrays.words.lexicon
-            found.update(lexicon.several(lexicon.beginning_with(prefix.encode())))
-        return [word.decode() for word in sorted(found)]
-
-    @whatever_fails_is_unusable
-    def lexicon(self) -> dict[str, int]:
-        """Every plain word with the number of papers that hold it."""
-        if self._lexicon is None:
-            held: dict[str, int] = {}
-            for part in self._parts:
-                words = part.arrays.words
-                counts = np.diff(words.starts).tolist()
-                for word, count in zip(words.lexicon, counts, strict=True):
-                    held[word.decode()] = held.get(word.decode(), 0) + count
-            self._lexicon = held
-        return self._lexicon
+def _found(numbers: Iterable[int]) -> Array:
+    """The numbers of terms that are there, ascending, each once."""
+    return np.array(sorted({number for number in numbers if number >= 0}), np.int64)

@@ -1,104 +1,88 @@
 """One search from the typed text to ranked papers."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from readinglist.core.errors import TooBroad
-from readinglist.core.search import query as q
-from readinglist.core.search.executor import Executor, Scores, Sets, Wanted
+from readinglist.core.search import tree as t
+from readinglist.core.search.arrays.container import Array
+from readinglist.core.search.arrays.operations import ranked
+from readinglist.core.search.executor import Executor, Mask, Matches, Sets
+from readinglist.core.search.found import Found
+from readinglist.core.search.near import near
+from readinglist.core.search.query import Query
+from readinglist.core.search.reading import Reading
 from readinglist.core.text import words
 
-if TYPE_CHECKING:
-    from readinglist.core.search.reading import Reading
-
 FEW = 10  # fewer exact results than this: near ones are shown, too
+MOST_NEAR = 50
 PATIENCE = 1.5  # seconds for one search
 _EXACT_TITLE_BONUS = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The answer to a query. `exact` and `near` are ids in order; `fresh`: nothing is missing yet.
-
-    `suggestions` are whole queries that may have been meant; `wanted` says what to mark in the
-    exact ones, `near_wanted` in the near ones.
-    """
-
-    query: str
-    understood: tuple[q.Chip, ...]
-    exact: list[int]
-    near: list[int]
-    scores: Scores
-    suggestions: tuple[str, ...]
-    fresh: bool
-    wanted: Wanted
-    near_wanted: Wanted
-
-    def wanted_in(self, paper: int) -> Wanted:
-        """What to mark in a paper that was found."""
-        return self.near_wanted if paper in self.near else self.wanted
-
-
-@dataclass(frozen=True, slots=True)
 class Stored:
-    """What a search asks the store."""
+    """What a search asks the store. `ordered`: the numbers of all papers in an order, i8[N]."""
 
     sets: Sets
-    trashed: Callable[[], set[int]]
-    ordered: Callable[[str], Mapping[int, int]]  # each paper's place in an order
+    trashed: Callable[[], Mask]
+    ordered: Callable[[str], Array]
 
 
-def search(
-    parsed: q.Query, reading: "Reading | None", stored: Stored, sort: str, fresh: bool
-) -> Found:
-    """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …).
-
-    `reading` None: there is no index yet; nothing is found, and the answer is not fresh.
-    """
-    if reading is None:
-        return Found(parsed.text, parsed.understood, [], [], {}, (), False, Wanted(), Wanted())
+def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bool) -> Found:
+    """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …)."""
     deadline = time.monotonic() + PATIENCE
+    shown = _everything_shown(parsed.tree, stored)
     executor = Executor(reading, stored.sets, deadline)
-    scores = executor.run(parsed.tree)
-    for paper in stored.sets.exact_title(parsed.text) & scores.keys():
-        scores[paper] += _EXACT_TITLE_BONUS
+    exact = executor.run(parsed.tree)
+    exact.scores[stored.sets.exact_title(parsed.text) & exact.mask] += _EXACT_TITLE_BONUS
+    found = _in_order(Matches(exact.mask & shown, exact.scores), stored, sort)
     around = Executor(reading, stored.sets, deadline)
-    near: Scores = {}
+    nearby = around.nothing()
     suggestions: tuple[str, ...] = ()
-    if len(scores) < FEW and not isinstance(parsed.tree, q.Everything):
-        near, mended = _near(around, parsed.tree)
-        near = {paper: score for paper, score in near.items() if paper not in scores}
+    if exact.mask.sum() < FEW and not isinstance(parsed.tree, t.Everything):
+        nearby, mended = _near(around, reading, parsed.tree)
+        nearby = Matches(nearby.mask & shown & ~exact.mask, nearby.scores)
         suggestions = _suggestions(parsed.text, mended)
-    hidden = set[int]() if _asks_for_trash(parsed.tree) else stored.trashed()
+    universe = stored.sets.universe
+    scores = np.where(exact.mask, exact.scores, nearby.scores)
     return Found(
         parsed.text,
         parsed.understood,
-        _ranked(scores, hidden, stored, sort),
-        _ranked(near, hidden, stored, "relevance"),
-        scores | near,
+        universe.ids[found].tolist(),
+        universe.ids[_in_order(nearby, stored, "relevance")[:MOST_NEAR]].tolist(),
         suggestions,
         fresh,
         executor.wanted,
         around.wanted,
+        lambda paper: float(scores[np.searchsorted(universe.ids, paper)]),
     )
 
 
-def _near(around: Executor, tree: q.Node) -> tuple[Scores, dict[str, str]]:
+def _everything_shown(tree: t.Node, stored: Stored) -> Mask:
+    """All papers, without those in Trash unless the query asks for them."""
+    return stored.sets.universe.everything() if _asks_for_trash(tree) else ~stored.trashed()
+
+
+def _near(around: Executor, reading: Reading, tree: t.Node) -> tuple[Matches, dict[str, str]]:
     """Near papers are an addition: where they take too long there are none."""
     try:
-        return around.near(tree)
+        return near(around, reading, tree)
     except TooBroad:
-        return {}, {}
+        return around.nothing(), {}
 
 
-def _ranked(scores: Scores, hidden: set[int], stored: Stored, sort: str) -> list[int]:
-    place = stored.ordered(sort)
-    found = sorted(place.keys() & scores.keys() - hidden, key=place.__getitem__)
-    if sort in ("relevance", "relevance-"):  # equal ones stay as they are
-        found.sort(key=scores.__getitem__, reverse=sort == "relevance")
-    return found
+def _in_order(found: Matches, stored: Stored, sort: str) -> Array:
+    """The numbers of the papers that were found, in order."""
+    order = stored.ordered(sort)  # with relevance: of equal ones
+    held = order.compress(found.mask.take(order))
+    if sort.removesuffix("-") != "relevance":
+        return held
+    scores = found.scores[held]
+    return held[ranked(scores if sort == "relevance" else scores.max(initial=0.0) - scores)]
 
 
 def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:
@@ -114,18 +98,9 @@ def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:
     return ("".join([*better, text[place:]]),)
 
 
-def _asks_for_trash(node: q.Node) -> bool:
+def _asks_for_trash(tree: t.Node) -> bool:
     return any(
-        isinstance(part, q.Filter)
-        and (part.name, part.value.casefold()) in {("in", "trash"), ("is", "trashed")}
-        for part in _walk(node)
+        isinstance(node, t.Filter)
+        and (node.name, node.value.casefold()) in {("in", "trash"), ("is", "trashed")}
+        for node in t.walk(tree)
     )
-
-
-def _walk(node: q.Node) -> Iterator[q.Node]:
-    yield node
-    if isinstance(node, q.And | q.Or):
-        for part in node.parts:
-            yield from _walk(part)
-    elif isinstance(node, q.Not):
-        yield from _walk(node.part)

@@ -21,12 +21,14 @@ from readinglist.core.search import manifest, unpickling
 from readinglist.core.search.analysis import TEXT_FIELDS
 from readinglist.core.search.arrays import container
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.arrays.segment import Collector, SegmentArrays
+from readinglist.core.search.arrays.inversion import MOST_DOCUMENTS
+from readinglist.core.search.arrays.segment import Collector, SegmentArrays, merged
 
 unpickling.install()
 
-MOST_PAPERS = 20_000  # of a segment that is filled at once: what is in memory meanwhile
-MOST_ALIKE = 8  # segments of about one size; more are merged
+MOST_COLLECTED = 16_384  # papers: their tokens are in memory, at 12 bytes each, and sorted at once
+MOST_ALIKE = 8  # segments of about one size; more are merged when there is time
+MOST_SEGMENTS = 24  # then there must be time
 EXTENSION = ".arrays"
 
 
@@ -153,7 +155,7 @@ def schema() -> fields.Schema:
 
 
 class Writer(SegmentWriter):
-    """Collects papers and commits them as segments.
+    """Collects papers and commits them as segments of at most `MOST_DOCUMENTS`.
 
     A manifest of the segments' files is written before the table of contents that names them.
     """
@@ -165,6 +167,7 @@ class Writer(SegmentWriter):
         self._folder = folder
         self._revision = revision
         self._collector = Collector(TEXT_FIELDS)
+        self._parts: list[SegmentArrays] = []
         self._full: list[Any] = []
         self._merged: list[Segment] = []
 
@@ -172,12 +175,18 @@ class Writer(SegmentWriter):
         """A paper that is not in the index, with its text by field."""
         self._collector.add(paper, texts)
         self._added = True
-        if len(self._collector) >= MOST_PAPERS:
-            self._write(self._collector.segment())
+        if len(self._collector) >= MOST_COLLECTED:
+            self._collected()
+        if sum(len(part.papers) for part in self._parts) + MOST_COLLECTED > MOST_DOCUMENTS:
+            self._write([(part, _all(part)) for part in self._parts])
             self._full.append(self.newsegment)
             self.newsegment = self.codec.new_segment(self.storage, self.indexname)
-            self._collector = Collector(TEXT_FIELDS)
+            self._parts = []
             self._added = False
+
+    def _collected(self) -> None:
+        if len(self._collector):
+            self._parts.append(self._collector.segment())
 
     def delete_papers(self, papers: Collection[int]) -> None:
         """Take papers out; those that are not in are passed over."""
@@ -186,23 +195,24 @@ class Writer(SegmentWriter):
             held = container.read(segment.file(self.storage))["papers"]
             segment.deleted.update(np.flatnonzero(np.isin(held, gone)).tolist())
 
-    def _merge_segments(self, *_: Any) -> list[Segment]:
-        """Segments without documents go; of too many of one size one is made."""
+    def _merge_segments(self, mergetype: Any, optimize: bool, merge: bool) -> list[Segment]:
+        """Segments without documents go; of too many of one size one is made, if asked for."""
         kept = [segment for segment in self.segments if segment.doc_count()]
-        self._merged = _too_many_alike(kept)
+        new = len(self._collector) + sum(len(part.papers) for part in self._parts)
+        self._merged = too_many_alike(kept, MOST_DOCUMENTS - new) if merge else []
         self._added = self._added or bool(self._merged)
         return [segment for segment in kept if segment not in self._merged] + self._full
 
     def _flush_segment(self) -> None:
-        parts = [
+        self._collected()
+        small = [
             (SegmentArrays.read(segment.file(self.storage), TEXT_FIELDS), segment.stays())
             for segment in self._merged
         ]
-        if len(self._collector):
-            parts.append((self._collector.segment(), np.ones(len(self._collector), bool)))
-        self._write(SegmentArrays.merged(parts) if self._merged else parts[0][0])
+        self._write([*small, *((part, _all(part)) for part in self._parts)])
 
-    def _write(self, arrays: SegmentArrays) -> None:
+    def _write(self, parts: Sequence[tuple[SegmentArrays, Array]]) -> None:
+        arrays = merged(parts)
         segment: Any = self.newsegment
         with segment.file(self.storage).open("wb") as stream:
             container.write(stream, arrays.arrays())
@@ -215,12 +225,21 @@ class Writer(SegmentWriter):
         super()._commit_toc(segments)
 
 
-def _too_many_alike(segments: Sequence[Segment]) -> list[Segment]:
-    """The segments of the smallest size of which there are too many, and all smaller ones."""
+def _all(part: SegmentArrays) -> Array:
+    return np.ones(len(part.papers), bool)
+
+
+def too_many_alike(segments: Sequence[Segment], most: int = MOST_DOCUMENTS) -> list[Segment]:
+    """The segments of the smallest size of which there are too many, and all smaller ones.
+
+    The largest of them are left out where all together would have more than `most` documents.
+    """
     by_size: dict[int, list[Segment]] = {}
     for segment in segments:
         by_size.setdefault(int(math.log10(segment.doc_count())), []).append(segment)
     full = [size for size, alike in by_size.items() if len(alike) >= MOST_ALIKE]
-    if not full:
-        return []
-    return [segment for size, alike in by_size.items() if size <= min(full) for segment in alike]
+    small = [s for size, alike in by_size.items() if size <= min(full, default=-1) for s in alike]
+    small.sort(key=Segment.doc_count)
+    while small and sum(map(Segment.doc_count, small)) > most:
+        small.pop()
+    return small if len(small) > 1 else []

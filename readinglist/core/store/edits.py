@@ -38,9 +38,27 @@ def insert_source(db: Database, values: Mapping[str, Any]) -> int:
     return _insert(db, "sources", values)
 
 
+def insert_papers(db: Database, rows: Sequence[Mapping[str, Any]]) -> None:
+    """New papers with the same columns each, their ids among them."""
+    if rows:
+        names = ", ".join(rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        db.conn.executemany(
+            f"INSERT INTO papers ({names}) VALUES ({marks})", [list(row.values()) for row in rows]
+        )
+
+
 def insert_sighting(db: Database, source: int, rank: int, paper: int) -> None:
     """The paper was seen at that rank of that source."""
-    _insert(db, "sightings", {"source_id": source, "rank": rank, "paper_id": paper})
+    insert_sightings(db, source, [(rank, paper)])
+
+
+def insert_sightings(db: Database, source: int, seen: Sequence[tuple[int, int]]) -> None:
+    """Papers were seen in that source: ranks and papers."""
+    db.conn.executemany(
+        "INSERT INTO sightings (source_id, rank, paper_id) VALUES (?, ?, ?)",
+        [(source, rank, paper) for rank, paper in seen],
+    )
 
 
 def add_alias(db: Database, paper: int, key: str) -> None:

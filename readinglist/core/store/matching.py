@@ -1,25 +1,27 @@
 """Finding what an import may already know."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from readinglist.core.model import Candidate
 from readinglist.core.store.connection import Database
+from readinglist.core.text import Keys
 
 
-def candidate_finder(db: Database) -> Callable[[str, str], list[Candidate]]:
-    """A function from normalised title and abstract digest to the papers that have either."""
+def candidates(db: Database, keys: Sequence[Keys]) -> list[Candidate]:
+    """The papers that have the title or the abstract of any of these keys, by id."""
+    titles = sorted({key.title for key in keys})
+    abstracts = sorted({key.abstract for key in keys} - {""})
+    columns = "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL FROM papers"
+    rows = db.execute(
+        f"{columns} WHERE title_key IN ({_marks(titles)}) UNION "
+        f"{columns} WHERE abstract_key IN ({_marks(abstracts)}) ORDER BY 1",
+        [*titles, *abstracts],
+    ).fetchall()
+    return [Candidate(*row) for row in rows]
 
-    def find(title_key: str, abstract_key: str) -> list[Candidate]:
-        rows = db.execute(
-            "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL FROM papers "
-            "WHERE title_key = ? UNION "
-            "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL FROM papers "
-            "WHERE abstract_key = ? AND abstract_key <> '' ORDER BY 1",
-            [title_key, abstract_key],
-        ).fetchall()
-        return [Candidate(*row) for row in rows]
 
-    return find
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def source_of(db: Database, file_hash: str) -> tuple[int | None, set[int]]:

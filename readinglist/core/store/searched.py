@@ -1,4 +1,4 @@
-"""What the search index must know of the history: which searched texts changed, and when."""
+"""What the search index and kept answers must know of the history: what changed, and when."""
 
 from readinglist.core.store.connection import Database
 
@@ -28,3 +28,21 @@ def changed_since(db: Database, number: int) -> set[int]:
         [number],
     )
     return {paper for (paper,) in rows.fetchall()}
+
+
+def newest_operation(db: Database) -> tuple[int, str]:
+    """The newest operation, and its head; (0, "") for none."""
+    row = db.execute("SELECT id, head FROM operations ORDER BY id DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else (0, "")
+
+
+def listings_changed_since(db: Database, number: int, head: str) -> bool:
+    """Whether papers or sightings came or went, or sources changed, in later operations."""
+    if not follows_from(db, number, head):
+        return True
+    row = db.execute(
+        "SELECT 1 FROM journal WHERE operation_id > ? AND (table_name IN ('sightings', 'sources') "
+        "OR table_name = 'papers' AND action <> 'update') LIMIT 1",
+        [number],
+    ).fetchone()
+    return row is not None

@@ -1,7 +1,9 @@
 """Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from readinglist.core.store.connection import Database
@@ -9,26 +11,18 @@ from readinglist.core.store.connection import Database
 _LIVE = "p.trashed IS NULL"
 _AWAKE = "(p.snoozed_until IS NULL OR p.snoozed_until <= :today)"
 _NEWEST_FIRST = "p.id DESC"
-# Each paper beside its newest listing and its rank there (of the row that max() is of: SQLite
-# takes the other columns from it).
-_PAPERS = (
-    "papers p LEFT JOIN (SELECT s.paper_id, s.rank, "
-    "max(coalesce(f.day, substr(f.imported, 1, 10)) || printf('%012d', f.id)) AS listing "
-    "FROM sightings s JOIN sources f ON f.id = s.source_id GROUP BY s.paper_id) newest "
-    "ON newest.paper_id = p.id"
-)
-_BY_RANK = "newest.listing DESC, newest.rank, p.id"
+_BY_LISTING = ""
 
 # name: (condition, order)
 VIEWS: dict[str, tuple[str, str]] = {
-    "inbox": (f"{_LIVE} AND {_AWAKE} AND p.status = 'new'", _BY_RANK),
+    "inbox": (f"{_LIVE} AND {_AWAKE} AND p.status = 'new'", _BY_LISTING),
     "queue": (
         f"{_LIVE} AND {_AWAKE} AND p.status IN ('to-read', 'reading')",
         "p.queue_position, p.id",
     ),
     "done": (f"{_LIVE} AND p.status IN ('read', 'skipped')", "p.updated DESC, p.id DESC"),
     "starred": (f"{_LIVE} AND p.starred", _NEWEST_FIRST),
-    "all": (_LIVE, _BY_RANK),
+    "all": (_LIVE, _BY_LISTING),
     "trash": ("p.trashed IS NOT NULL", "p.trashed DESC, p.id DESC"),
 }
 _HAS_TAG = (
@@ -62,22 +56,48 @@ _COMPARED = {
 _STATUS_NAMES = {"to-read", "toread", "new", "reading", "read", "skipped"}
 
 
-def view(db: Database, name: str) -> list[int]:
-    """The ids of a view in its order: a name of `VIEWS`, `tag:NAME` or `source:ID`."""
+def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> list[int]:
+    """The ids of a view in its order: a name of `VIEWS`, `tag:NAME` or `source:ID`.
+
+    `by_listing` has the answer of the function of that name.
+    """
     kind, _, value = name.partition(":")
     if kind == "tag":
-        condition, order = f"{_LIVE} AND {_HAS_TAG}", _BY_RANK
+        condition, order = f"{_LIVE} AND {_HAS_TAG}", _BY_LISTING
         value = value.casefold()
     elif kind == "source":
         condition = f"{_LIVE} AND p.id IN (SELECT paper_id FROM sightings WHERE source_id = :value)"
         order = "(SELECT min(rank) FROM sightings WHERE source_id = :value AND paper_id = p.id)"
     else:
         condition, order = VIEWS[name]
+    ordering = f" ORDER BY {order}" if order else ""
     rows = db.execute(
-        f"SELECT p.id FROM {_PAPERS} WHERE {condition} ORDER BY {order}",
+        f"SELECT p.id FROM papers p WHERE {condition}{ordering}",
         {"today": date.today().isoformat(), "value": value},
     )
-    return [number for (number,) in rows.fetchall()]
+    found = [number for (number,) in rows.fetchall()]
+    if order:
+        return found
+    held = set(found)
+    return [number for number in by_listing() if number in held]
+
+
+def by_listing(db: Database) -> list[int]:
+    """All ids: those of the newest listing first, by rank; those that no listing had come last.
+
+    A paper stands where its newest listing has it.
+    """
+    sources = db.execute(
+        "SELECT id FROM sources ORDER BY coalesce(day, substr(imported, 1, 10)) DESC, id DESC"
+    ).fetchall()
+    seen: dict[int, None] = {}
+    for source in sources:
+        rows = db.execute(
+            "SELECT paper_id FROM sightings WHERE source_id = ? ORDER BY rank", source
+        )
+        seen |= dict.fromkeys(number for (number,) in rows.fetchall())  # the first place stays
+    rest = db.execute("SELECT id FROM papers ORDER BY id").fetchall()
+    return list(seen | dict.fromkeys(number for (number,) in rest))
 
 
 def counts(db: Database) -> dict[str, int]:
@@ -125,16 +145,18 @@ def is_sort(text: str) -> bool:
     return text.removesuffix("-") in SORTS
 
 
-def ordered(db: Database, sort: str) -> list[int]:
-    """All ids in an order of `SORTS`; equals stand by newest listing, then rank."""
-    name = sort.removesuffix("-")
-    order = _BY_RANK
-    if name != "relevance":
-        value = _SORTS[name]
-        direction = "DESC" if sort.endswith("-") else "ASC"
-        order = f"{value} IS NULL, {value} {direction}, {_BY_RANK}"
-    rows = db.execute(f"SELECT p.id FROM {_PAPERS} ORDER BY {order}")
-    return [number for (number,) in rows.fetchall()]
+def ordered(db: Database, sort: str, by_listing: Sequence[int]) -> list[int]:
+    """All ids in an order of `SORTS` but relevance; equals stand in the order of `by_listing`."""
+    value = _SORTS[sort.removesuffix("-")]
+    direction = "DESC" if sort.endswith("-") else "ASC"
+    rows = db.execute(
+        f"SELECT {value}, p.id FROM papers p ORDER BY {value} IS NULL, {value} {direction}"
+    ).fetchall()
+    place = {number: n for n, number in enumerate(by_listing)}
+    found: list[int] = []
+    for _, alike in itertools.groupby(rows, itemgetter(0)):
+        found += sorted((number for _, number in alike), key=place.__getitem__)
+    return found
 
 
 def understands(name: str, value: str) -> bool:

@@ -1,7 +1,6 @@
 """The import preview: what would happen to each entry, beside the file's own lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -18,32 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.core.importing.documents import InputFile, document
 from readinglist.core.importing.plan import Fate, FilePlan
-from readinglist.core.library import Library
 from readinglist.gui.dialogs.importmodels import LINE, EntriesModel, LinesModel
-from readinglist.gui.tasks import give_way
 from readinglist.gui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A file's plan with its lines."""
-
-    plan: FilePlan
-    lines: Sequence[str]
-
-
-def previews(library: Library, files: Sequence[InputFile]) -> list[Preview]:
-    """Plan the import of files; done off the window's thread."""
-    plans = library.plan_import(files, stop=give_way)
-    return [Preview(p, document(p.file).lines if p.parsed else ()) for p in plans]
 
 
 class ImportPreview(QDialog):
     """Shows the plans; after it was accepted, `plans` are those to carry out."""
 
-    def __init__(self, parent: QWidget, found: Sequence[Preview], theme: Theme) -> None:
+    def __init__(self, parent: QWidget, found: Sequence[FilePlan], theme: Theme) -> None:
         super().__init__(parent)
         self.setWindowTitle("Import")
         self.resize(1100, 700)
@@ -72,9 +54,9 @@ class ImportPreview(QDialog):
     def plans(self) -> list[FilePlan]:
         """What is to be imported, with what was ticked off left out."""
         return [
-            preview.plan.without(skipped)
-            for preview, skipped in zip(self._found, self._skipped, strict=True)
-            if preview.plan.error is None
+            plan.without(skipped)
+            for plan, skipped in zip(self._found, self._skipped, strict=True)
+            if plan.error is None
         ]
 
     def summary(self) -> str:
@@ -82,7 +64,7 @@ class ImportPreview(QDialog):
         return self._summary.text()
 
     def _first_readable(self) -> int:
-        return next((n for n, p in enumerate(self._found) if p.plan.error is None), 0)
+        return next((n for n, plan in enumerate(self._found) if plan.error is None), 0)
 
     def _make_list(self, name: str, spoken: str, model: EntriesModel | LinesModel) -> QListView:
         view = QListView()
@@ -95,8 +77,8 @@ class ImportPreview(QDialog):
         return view
 
     def _build(self) -> None:
-        for preview in self._found:
-            self.files.addItem(preview.plan.file.name)
+        for plan in self._found:
+            self.files.addItem(plan.file.name)
         self.files.setVisible(len(self._found) > 1)
         self.files.currentIndexChanged.connect(self._show)
         split = QSplitter()
@@ -141,13 +123,12 @@ class ImportPreview(QDialog):
         self._current = place
         self.files.setCurrentIndex(place)
         self._refilter()
-        preview = self._found[place]
-        kinds = preview.plan.parsed.kinds if preview.plan.parsed else ()
-        self._lines.show_lines(preview.lines, kinds)
+        plan = self._found[place]
+        self._lines.show_lines(plan.lines, plan.parsed.kinds if plan.parsed else ())
         self._ticked()
 
     def _refilter(self) -> None:
-        plan = self._found[self._current].plan.without(self._skipped[self._current])
+        plan = self._found[self._current].without(self._skipped[self._current])
         checked = self._filters.checkedButton()
         self._entries.show_plan(plan, checked.property("fate") if checked else None)
         self._label()
@@ -158,11 +139,10 @@ class ImportPreview(QDialog):
 
     def _label(self) -> None:
         """Put the numbers everywhere where there are numbers."""
-        plan = self._found[self._current].plan
+        plan = self._found[self._current]
         self._summary.setText(_summary(plan))
-        whole = {"All": len(plan.entries), "New": 0, "Known": 0}
-        for planned in plan.entries:
-            whole["New" if planned.fate is Fate.NEW else "Known"] += 1
+        new = plan.tally.fates[Fate.NEW]
+        whole = {"All": len(plan.entries), "New": new, "Known": len(plan.entries) - new}
         for button in self._filters.buttons():
             name = button.property("named")
             button.setText(f"{name} {whole[name]:,}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readinglist.core.library import Library
 from readinglist.core.model import Row
-from readinglist.core.search.executor import Wanted
+from readinglist.core.search.found import Wanted
 from readinglist.core.search.marks import Passage, Span, marks, passage
 
 _PASSAGE = 220  # characters; more than a wide row shows

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.model import Paper
-from readinglist.core.search.executor import Wanted
+from readinglist.core.search.found import Wanted
 from readinglist.core.search.marks import marks
 from readinglist.gui.paper.note import NoteEditor, SaveNote
 from readinglist.gui.paper.tags import TagEditor

@@ -5,11 +5,13 @@ import time
 import pytest
 
 from readinglist.core.errors import TooBroad
-from readinglist.core.search import query as q
+from readinglist.core.search import tree
 from readinglist.core.search.executor import Executor, Sets
+from readinglist.core.search.universe import Universe
 from tests.conftest import abstract, import_papers
 
-NOTHING = Sets(lambda name, value: set(), lambda title: set(), set)
+TWO = Universe.of([1, 2])
+NOTHING = Sets(TWO, lambda name, value: TWO.mask([]), lambda title: TWO.mask([]))
 
 
 @pytest.fixture
@@ -19,9 +21,7 @@ def reading(library):
     return library._index.reading()
 
 
-@pytest.mark.parametrize(
-    "node", [q.Word("waves"), q.Phrase("beta waves"), q.Word("w", prefix=True)]
-)
+@pytest.mark.parametrize("node", [tree.Word("waves"), tree.Phrase("beta waves"), tree.Prefix("w")])
 def test_a_search_that_takes_too_long_is_stopped_and_named(reading, node):
     late = Executor(reading, NOTHING, time.monotonic() - 1)
     with pytest.raises(TooBroad, match="stopped at"):

@@ -127,7 +127,7 @@ def test_the_paper_of_exactly_that_title_stands_first(shelf):
 
 def test_what_matches_has_a_score(shelf):
     answer = shelf.search("deep")
-    assert all(answer.scores[paper] > 0 for paper in answer.exact)
+    assert all(answer.score_of(paper) > 0 for paper in answer.exact)
 
 
 def test_a_word_of_all_papers_still_finds_them(shelf):

@@ -5,14 +5,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readinglist.core.search import query as q
-from readinglist.core.search.query import (
+from readinglist.core.search.tree import (
     And,
     Everything,
     ExactTitle,
     Filter,
+    Fuzzy,
+    Near,
     Not,
     Or,
     Phrase,
+    Prefix,
     Word,
 )
 from readinglist.core.store import views
@@ -44,16 +47,16 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("well-known", Word("well-known")),
         ('"a b"', Phrase("a b")),
         ('"a b', Phrase("a b")),
-        ('"a b"~5', Phrase("a b", None, 5)),
+        ('"a b"~5', Near("a b", 5)),
         ('-"a b"', Not(Phrase("a b"))),
-        ("rela*", Word("rela", prefix=True)),
-        ("word~", Word("word", edits=2)),
-        ("word~1", Word("word", edits=1)),
-        ("word~9", Word("word", edits=2)),
+        ("rela*", Prefix("rela")),
+        ("word~", Fuzzy("word", 2)),
+        ("word~1", Fuzzy("word", 1)),
+        ("word~9", Fuzzy("word", 2)),
         ("title:a", Word("a", "title")),
         ("TITLE:a", Word("a", "title")),
         ('abstract:"a b"', Phrase("a b", "abstract")),
-        ("author:do*", Word("do", "author", prefix=True)),
+        ("author:do*", Prefix("do", "author")),
         ('title:"=A Title"', ExactTitle("A Title")),
         ("tag:ml", Filter("tag", "ml")),
         ('tag:"to discuss"', Filter("tag", "to discuss")),
@@ -109,15 +112,15 @@ def test_an_order_that_is_none_is_words():
 @pytest.mark.parametrize(
     ("text", "tree"),
     [
-        ("tra", Word("tra", prefix=True)),
-        ("a tra", And((A, Word("tra", prefix=True)))),
-        ("a OR tra", Or((A, Word("tra", prefix=True)))),
-        ("title:tra", Word("tra", "title", prefix=True)),
+        ("tra", Prefix("tra")),
+        ("a tra", And((A, Prefix("tra")))),
+        ("a OR tra", Or((A, Prefix("tra")))),
+        ("title:tra", Prefix("tra", "title")),
         ("tra ", Word("tra")),
         ("tra b ", And((Word("tra"), B))),
         ('"tra', Phrase("tra")),
         ("tra tag:ml", And((Word("tra"), Filter("tag", "ml")))),
-        ("tra~1", Word("tra", edits=1)),
+        ("tra~1", Fuzzy("tra", 1)),
     ],
 )
 def test_while_typing_the_last_word_is_a_beginning(text, tree):

@@ -169,8 +169,8 @@ def _roles(texts: list[str]) -> list[int]:
 def _abstract_odds(text: str) -> float:
     """How much more a line looks like an abstract than like a title; below 0: less."""
     odds = max(-5.0, min(8.0, (len(text) - 160) / 20))
-    sentences = len(_SENTENCE_END.findall(text))
-    if sentences >= 2:
+    sentences = sum(1 for _ in itertools.islice(_SENTENCE_END.finditer(text), 2))
+    if sentences == 2:
         return odds + 3
     if sentences == 1 and text[-1] in ".。":
         return odds + 1.5

@@ -1,69 +1,117 @@
-"""Making postings out of tokens, all at once: sorted by term, then counted in runs."""
+"""Making postings: out of tokens, all sorted at once, and out of the postings of segments."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.arrays.lexicon import Lexicon
 from readinglist.core.search.arrays.postings import Postings
+
+MOST_DOCUMENTS = 1 << 16  # of a segment: a document's number fits into two bytes
+_POSITION_BITS = 24
+_TERM_SHIFT = _POSITION_BITS + 16
+_LAST_POSITION = (1 << _POSITION_BITS) - 1
 
 
 def invert(
-    vocabulary: Sequence[bytes],
-    terms: Array,
-    documents: Array,
-    positions: Array,
-    lengths: Array,
+    count: int, terms: Array, documents: Array, positions: Array, lengths: Array
 ) -> Postings:
     """The postings of one field.
 
-    `vocabulary`: the terms, each once, in any order. `terms`, `documents`, `positions`: [N], for
-    each token its term (a number of the vocabulary), its document and its position, in the order of
-    documents and, within one, of positions; a term may stand twice at one position, which counts
-    once. `lengths`: [D].
+    `count`: of the terms in the lexicon. `terms`, `documents`, `positions`: [N], for each token its
+    term, its document (of at most `MOST_DOCUMENTS`) and its position; a term may stand twice at one
+    position, which counts once. `lengths`: [D].
     """
-    order = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
-    ranked = rank[terms]
-    by_term = np.argsort(ranked, kind="stable")  # tokens of a term stay in their order
-    ranked, documents, positions = ranked[by_term], documents[by_term], positions[by_term]
-    new = _differs(ranked) | _differs(documents) | _differs(positions)
-    ranked, documents, positions = ranked[new], documents[new], positions[new]
-    first = np.flatnonzero(_differs(ranked) | _differs(documents))  # the first token of a posting
+    # One number for a token: sorting plain numbers is quickest.
+    keys = terms.astype(np.uint64) << np.uint64(_TERM_SHIFT)
+    keys |= documents.astype(np.uint64) << np.uint64(_POSITION_BITS)
+    keys |= np.minimum(positions, _LAST_POSITION).astype(np.uint64)
+    keys.sort()
+    keys = keys[_differs(keys)]
+    postings = keys >> np.uint64(_POSITION_BITS)  # the term and the document
+    first = np.flatnonzero(_differs(postings))  # the first token of each posting
+    postings = postings[first]
+    own_terms = (postings >> np.uint64(16)).astype(np.int64)
+    frequencies = np.diff(np.append(first, len(keys)))
+    starts = _starts(np.bincount(own_terms, minlength=count))
     return Postings(
-        Lexicon.of(vocabulary[number] for number in order),
-        _starts(np.bincount(ranked[first], minlength=len(order))),
-        documents[first],
-        np.diff(np.append(first, len(ranked))),
-        _starts(np.bincount(ranked, minlength=len(order))),
-        positions,
+        starts,
+        (postings & np.uint64(MOST_DOCUMENTS - 1)).astype(np.int64),
+        frequencies,
+        _starts(frequencies)[starts],
+        (keys & np.uint64(_LAST_POSITION)).astype(np.int64),
         lengths,
     )
 
 
-def merge(parts: Sequence[tuple[Postings, Array]]) -> Postings:
-    """The postings of several segments as those of one.
+Part = tuple[Postings, Array, Array]
 
-    With each come the new numbers of its documents, ascending and above those of the parts before
-    it; -1 for those that are left out.
+
+def merge(parts: Sequence[Part], count: int) -> Postings:
+    """The postings of several segments as those of one, of `count` terms.
+
+    With the postings of each part come the new numbers of its terms, ascending (-1: of those that
+    are left out, which have no posting that stays), and of its documents, ascending and above those
+    of the parts before it (-1: of those that are left out).
     """
-    numbers: dict[bytes, int] = {}
-    tokens: list[tuple[Array, Array, Array]] = []
-    lengths: list[Array] = []
-    for postings, renumbered in parts:
-        own = [numbers.setdefault(term, len(numbers)) for term in postings.lexicon]
-        terms, documents, positions = postings.tokens()
-        moved = renumbered[documents]
-        stays = moved >= 0
-        tokens.append((np.array(own, np.int64)[terms[stays]], moved[stays], positions[stays]))
-        lengths.append(postings.lengths[renumbered >= 0].astype(np.int64))
-    columns = [np.concatenate(column) for column in zip(*tokens, strict=True)]
-    used, terms = np.unique(columns[0], return_inverse=True)
-    vocabulary = list(numbers)
-    kept = [vocabulary[int(number)] for number in used]
-    return invert(kept, terms, columns[1], columns[2], np.concatenate(lengths))
+    parts = [(_of_documents(postings, d), t, d) for postings, t, d in parts]
+    held = [_by_term(np.diff(p.starts), terms, count) for p, terms, _ in parts]
+    positions = [_by_term(np.diff(p.position_starts), terms, count) for p, terms, _ in parts]
+    starts = _starts(np.add.reduce(held))
+    position_starts = _starts(np.add.reduce(positions))
+    merged = Postings(
+        starts,
+        np.empty(int(starts[-1]), np.uint32),
+        np.empty(int(starts[-1]), np.uint32),
+        position_starts,
+        np.empty(int(position_starts[-1]), np.uint32),
+        np.concatenate([p.lengths[d >= 0] for p, _, d in parts]),
+    )
+    before, positions_before = starts[:-1].copy(), position_starts[:-1].copy()
+    for (postings, terms, documents), own, own_positions in zip(
+        parts, held, positions, strict=True
+    ):
+        places = _places(postings.starts, terms, before)
+        merged.documents[places] = documents[postings.documents]
+        merged.frequencies[places] = postings.frequencies
+        places = _places(postings.position_starts, terms, positions_before)
+        merged.positions[places] = postings.positions
+        before += own
+        positions_before += own_positions
+    return merged
+
+
+def _of_documents(postings: Postings, documents: Array) -> Postings:
+    """The postings without those of documents that are left out (-1)."""
+    if (documents >= 0).all():
+        return postings
+    stays = documents[postings.documents] >= 0
+    frequencies = postings.frequencies[stays]
+    tokens_stay = np.repeat(stays, postings.frequencies)
+    starts = _starts(stays)[postings.starts]
+    return Postings(
+        starts,
+        postings.documents[stays],
+        frequencies,
+        _starts(frequencies)[starts],
+        postings.positions[tokens_stay],
+        postings.lengths,
+    )
+
+
+def _by_term(counts: Array, terms: Array, count: int) -> Array:
+    """The counts of a part's terms as counts of the merged ones: i8[count]."""
+    found = np.zeros(count, np.int64)
+    found[terms[terms >= 0]] = counts[terms >= 0]
+    return found
+
+
+def _places(starts: Array, terms: Array, into: Array) -> Array:
+    """Where a part's entries go: those of each of its terms to the term's place in `into`."""
+    counts = np.diff(starts.astype(np.int64))
+    held = counts > 0  # a term that is left out has nothing to place
+    shift = into[terms[held]] - starts[:-1][held].astype(np.int64)
+    return np.arange(int(starts[-1])) + np.repeat(shift, counts[held])
 
 
 def _differs(values: Array) -> Array:
@@ -74,6 +122,7 @@ def _differs(values: Array) -> Array:
 
 
 def _starts(counts: Array) -> Array:
-    starts = np.zeros(len(counts) + 1, "<i8")
+    """Where each of several stretches begins, and, last, where the last one ends: i8."""
+    starts = np.zeros(len(counts) + 1, np.int64)
     np.cumsum(counts, out=starts[1:])
     return starts

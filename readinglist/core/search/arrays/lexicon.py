@@ -1,15 +1,12 @@
-"""The terms of a field in the order of their bytes, looked up by bisection."""
+"""Terms, or words, in the order of their bytes, looked up by bisection."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
-
-_FEW = 8  # terms; to find more it is worth having them all at hand
 
 
 @dataclass(frozen=True)
@@ -26,6 +23,15 @@ class Lexicon:
         starts = np.zeros(len(held) + 1, "<u4")
         np.cumsum([len(term) for term in held], out=starts[1:])
         return cls(np.frombuffer(b"".join(held), np.uint8), starts)
+
+    @classmethod
+    def stored(cls, name: str, arrays: Mapping[str, Array]) -> "Lexicon":
+        """A lexicon out of stored arrays. Raises `KeyError` where one is missing."""
+        return cls(arrays[f"{name}.letters"], arrays[f"{name}.starts"])
+
+    def arrays(self, name: str) -> dict[str, Array]:
+        """As it is stored."""
+        return {f"{name}.letters": self.letters, f"{name}.starts": self.starts}
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -48,17 +54,6 @@ class Lexicon:
         """The number of a term; -1: it is not there."""
         place = self._first_from(term)
         return place if place < len(self) and self[place] == term else -1
-
-    def find_all(self, terms: Sequence[bytes]) -> Array:
-        """The numbers of terms: i8, -1 for those that are not there."""
-        if len(terms) > _FEW:
-            numbers = self._numbers
-            return np.array([numbers.get(term, -1) for term in terms], np.int64)
-        return np.array([self.find(term) for term in terms], np.int64)
-
-    @cached_property
-    def _numbers(self) -> dict[bytes, int]:
-        return {term: number for number, term in enumerate(self)}
 
     def beginning_with(self, prefix: bytes) -> range:
         """The numbers of the terms that begin so: they stand together."""

@@ -1,106 +1,79 @@
-"""What queries are made of: functions on ascending arrays of document numbers, each there once."""
+"""What queries are made of: pure functions on arrays."""
 
 from collections.abc import Sequence
-from functools import reduce
 
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
 
 B, K1 = 0.75, 1.2  # BM25's usual parameters
-Places = tuple[Array, Array]  # documents and positions of every occurrence, in order of both
-_MANY = 16  # times as long: then each of the few is looked up in the many
 
 
-def intersection(one: Array, other: Array) -> Array:
-    """The documents in both."""
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    if len(few) * _MANY < len(many):
-        return few[is_in(few, many)]
-    return np.intersect1d(few, many, assume_unique=True)
+def norms(lengths: Array, mean_length: float) -> Array:
+    """What BM25 makes of the lengths of fields: K1 (1 - B + B · length / mean length): f8."""
+    return K1 * (1 - B + B * lengths / mean_length)
 
 
-def union(several: Sequence[Array]) -> Array:
-    """The documents in any of them."""
-    return np.unique(np.concatenate(several)) if several else np.empty(0, "<i4")
+def bm25(times: Array, norms: Array, holding: int, documents: int) -> Array:
+    """The BM25 scores of documents: f8.
 
-
-def difference(one: Array, other: Array) -> Array:
-    """The documents of the first that are not in the other."""
-    return one[~is_in(one, other)]
-
-
-def is_in(one: Array, other: Array) -> Array:
-    """For each document of the first whether it is in the other: bool."""
-    if not len(other):
-        return np.zeros(len(one), bool)
-    places = np.searchsorted(other, one)
-    places[places == len(other)] = 0
-    return other[places] == one
-
-
-def scores(
-    frequencies: Array, lengths: Array, holding: Array, documents: int, mean_length: float
-) -> Array:
-    """The BM25 scores of postings: float64.
-
-    `frequencies`, `lengths`: of each posting's term in its document, and of the document;
-    `holding`: how many documents of the whole index hold the term, of `documents`. As in Whoosh's
-    scoring.bm25 and TF_IDF's idf:
-    idf = ln(documents / (holding + 1)) + 1,
-    idf · tf (K1 + 1) / (tf + K1 (1 - B + B · length / mean length)).
+    `times`: how often each holds the term; `norms`: see above, of each; `holding`: how many
+    documents of the whole index hold the term, of `documents`. As in Whoosh's scoring.bm25 and
+    TF_IDF's idf: (ln(documents / (holding + 1)) + 1) · tf (K1 + 1) / (tf + norm).
     """
     idf = np.log(documents / (holding + 1)) + 1
-    tf = frequencies.astype(np.float64)
-    return idf * (tf * (K1 + 1) / (tf + K1 * (1 - B + B * lengths / mean_length)))
+    return times * (idf * (K1 + 1)) / (times + norms)
 
 
-def added(several: Sequence[tuple[Array, Array]]) -> tuple[Array, Array]:
-    """Documents of any, each with the sum of its scores."""
-    documents = union([each for each, _ in several])
-    total = np.zeros(len(documents), np.float64)
-    for each, values in several:
-        total[np.searchsorted(documents, each)] += values
-    return documents, total
+def phrase(words: Sequence[Array]) -> Array:
+    """Where words stand one after the other: the keys of the first word.
+
+    Each word is given by the keys of its occurrences (`Postings.occurrences`), ascending.
+    """
+    # A position below 0 becomes one of the document before, where no other key can be.
+    starts = sorted((keys - n for n, keys in enumerate(words)), key=len)
+    found = starts[0]
+    for others in starts[1:]:
+        found = found[is_in(found, others)]
+    return found
 
 
-def best(several: Sequence[tuple[Array, Array]]) -> tuple[Array, Array]:
-    """Documents of any, each with the largest of its scores."""
-    documents = union([each for each, _ in several])
-    most = np.zeros(len(documents), np.float64)
-    for each, values in several:
-        places = np.searchsorted(documents, each)
-        most[places] = np.maximum(most[places], values)
-    return documents, most
-
-
-def phrase(words: Sequence[Places]) -> tuple[Array, Array]:
-    """Where words stand one after the other: the documents, and how often in each."""
-    starts = [_keys(documents, positions - n) for n, (documents, positions) in enumerate(words)]
-    found = reduce(intersection, sorted(starts, key=len))
-    return np.unique(found >> 32, return_counts=True)
-
-
-def near(words: Sequence[Places], slop: int) -> tuple[Array, Array]:
-    """Where words stand within `slop` others of the first, in any order: documents and how often.
+def near(words: Sequence[Array], slop: int) -> Array:
+    """Where words stand within `slop` others of the first, in any order: the keys of the first.
 
     An occurrence of the first word counts where each other word stands at most
     `slop + number of words - 1` places before or after it.
     """
     reach = slop + len(words) - 1
-    (documents, positions), *others = words
-    keys = _keys(documents, positions)
-    for other in others:
-        there = _keys(*other)
+    keys, *others = words
+    for there in others:
         low = np.searchsorted(there, keys - reach)
         high = np.searchsorted(there, keys + reach, side="right")
         keys = keys[high > low]
+    return keys
+
+
+def times(keys: Array) -> tuple[Array, Array]:
+    """The documents of keys, ascending, and how many keys are in each."""
     return np.unique(keys >> 32, return_counts=True)
 
 
-def _keys(documents: Array, positions: Array) -> Array:
-    """One number for a place: the document above, the position below; positions may be negative.
+def is_in(some: Array, others: Array) -> Array:
+    """For each of some numbers whether it is among the others, both ascending: bool."""
+    if not len(others):
+        return np.zeros(len(some), bool)
+    places = np.searchsorted(others, some)
+    places[places == len(others)] = 0
+    return others[places] == some
 
-    Positions are moved up, so that those around one document's end are never another's beginning.
+
+def ranked(scores: Array) -> Array:
+    """The places of scores from the largest down; equal ones stay in their order: i8.
+
+    `scores`: f8, none below 0. Scores that are equal in 32 bits are equal. (Numpy sorts numbers of
+    16 bits by radix, in a fifth of the time that comparing takes: the lower half, then the upper.)
     """
-    return (documents.astype(np.int64) << 32) + positions.astype(np.int64) + (1 << 31)
+    bits = ~scores.astype(np.float32).view(np.uint32)  # they descend as the scores ascend
+    by_lower = np.argsort(bits.astype(np.uint16), kind="stable")
+    upper = (bits >> np.uint32(16)).astype(np.uint16)
+    return by_lower[np.argsort(upper[by_lower], kind="stable")]

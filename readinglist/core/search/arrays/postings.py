@@ -1,25 +1,27 @@
 """One field of a segment: for each term the documents that hold it, how often, and where."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.arrays.lexicon import Lexicon
+
+Run = tuple[
+    int, int
+]  # terms whose numbers follow each other: the first, and the one after the last
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """T terms, P postings, N positions, D documents. Numbers are as narrow as they can be.
 
-    `starts`: <i8[T + 1], where each term's postings begin. `documents`: [P], ascending within a
-    term. `frequencies`: [P], how often each of those holds it. `position_starts`: <i8[T + 1], where
-    each term's positions begin. `positions`: [N], by document, ascending within one. `lengths`:
-    [D], how many tokens the field of each document has.
+    `starts`: [T + 1], where each term's postings begin. `documents`: [P], ascending within a term.
+    `frequencies`: [P], how often each of those holds it. `position_starts`: [T + 1], where each
+    term's positions begin. `positions`: [N], by posting, ascending within one. `lengths`: [D], how
+    many tokens the field of each document has.
     """
 
-    lexicon: Lexicon
     starts: Array
     documents: Array
     frequencies: Array
@@ -29,57 +31,70 @@ class Postings:
 
     def arrays(self, field: str) -> dict[str, Array]:
         """As they are stored, by names that begin with the field's."""
-        return {
-            f"{field}.letters": self.lexicon.letters,
-            f"{field}.term-starts": self.lexicon.starts,
-            f"{field}.starts": self.starts,
-            f"{field}.documents": narrow(self.documents),
-            f"{field}.frequencies": narrow(self.frequencies),
-            f"{field}.position-starts": self.position_starts,
-            f"{field}.positions": narrow(self.positions),
-            f"{field}.lengths": narrow(self.lengths),
-        }
+        return {f"{field}.{name}": narrow(getattr(self, name)) for name in self.__slots__}
 
     @classmethod
     def of(cls, field: str, arrays: Mapping[str, Array]) -> "Postings":
         """A field out of stored arrays. Raises `KeyError` where one is missing."""
-        names = ("starts", "documents", "frequencies", "position-starts", "positions", "lengths")
-        lexicon = Lexicon(arrays[f"{field}.letters"], arrays[f"{field}.term-starts"])
-        return cls(lexicon, *(arrays[f"{field}.{name}"] for name in names))
+        return cls(*(arrays[f"{field}.{name}"] for name in cls.__slots__))
 
-    def holding(self, term: int) -> Array:
-        """The documents that hold a term: i8, ascending."""
-        return self.documents[self.starts[term] : self.starts[term + 1]].astype(np.int64)
+    def narrowed(self) -> "Postings":
+        """The same, in as little memory as it can be."""
+        return Postings(*(narrow(getattr(self, name)) for name in self.__slots__))
 
-    def times(self, term: int) -> Array:
-        """How often each of those holds it: i8."""
-        return self.frequencies[self.starts[term] : self.starts[term + 1]].astype(np.int64)
+    def size(self, runs: Sequence[Run]) -> int:
+        """How many postings the terms of the runs have."""
+        return sum(int(self.starts[end]) - int(self.starts[first]) for first, end in runs)
 
-    def of_terms(self, terms: Array) -> tuple[Array, Array, Array]:
-        """The postings of several terms: which of `terms`, the document, how often: i8[…]."""
-        starts = self.starts[terms]
-        counts = self.starts[terms + 1] - starts
-        before = np.cumsum(counts) - counts
-        places = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
-        documents = self.documents[places].astype(np.int64)
-        which = np.repeat(np.arange(len(terms)), counts)
-        return which, documents, self.frequencies[places].astype(np.int64)
+    def of_runs(self, runs: Sequence[Run]) -> tuple[Array, Array]:
+        """The postings of all terms of the runs: their documents, and how often each holds them."""
+        bounds = [(int(self.starts[first]), int(self.starts[end])) for first, end in runs]
+        documents = [self.documents[start:end] for start, end in bounds]
+        frequencies = [self.frequencies[start:end] for start, end in bounds]
+        return _joined(documents), _joined(frequencies)
 
-    def frequency(self, term: int) -> int:
-        """How many documents hold a term."""
-        return int(self.starts[term + 1] - self.starts[term])
+    def tally(self, runs: Sequence[Run]) -> tuple[Array, Array]:
+        """As if all terms of the runs were one: the documents, ascending, and how often."""
+        documents, frequencies = self.of_runs(runs)
+        if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
+            return documents, frequencies
+        times = np.bincount(documents, frequencies, len(self.lengths))
+        held = np.flatnonzero(times != 0)
+        return held, times[held]
 
-    def places(self, term: int) -> tuple[Array, Array]:
-        """Every occurrence of a term: its document and its position, i8, in order of both."""
-        first, last = self.position_starts[term], self.position_starts[term + 1]
-        documents = np.repeat(self.holding(term), self.times(term))
-        return documents, self.positions[first:last].astype(np.int64)
+    def occurrences(self, runs: Sequence[Run], among: Array) -> Array:
+        """Where terms of the runs stand in the documents of the mask: keys, ascending.
 
-    def tokens(self) -> tuple[Array, Array, Array]:
-        """Every occurrence of every term: the term's number, its document, its position: i8."""
-        terms = np.repeat(np.arange(len(self.lexicon)), np.diff(self.position_starts))
-        documents = np.repeat(self.documents.astype(np.int64), self.frequencies)
-        return terms, documents, self.positions.astype(np.int64)
+        A key is one number for a place: the document above, the position in the lower 32 bits.
+        """
+        found = [self._occurrences(run, among) for run in runs]
+        keys = _joined(found)
+        if len(runs) != 1 or runs[0][1] - runs[0][0] != 1:
+            keys = np.unique(keys)
+        return keys
+
+    def _occurrences(self, run: Run, among: Array) -> Array:
+        first, end = run
+        postings = slice(int(self.starts[first]), int(self.starts[end]))
+        documents, frequencies = self.documents[postings], self.frequencies[postings]
+        positions = self.positions[
+            int(self.position_starts[first]) : int(self.position_starts[end])
+        ]
+        wanted = among[documents]
+        if not wanted.all():
+            counts = frequencies.astype(np.int64)
+            starts = (np.cumsum(counts) - counts)[wanted]
+            documents, counts = documents[wanted], counts[wanted]
+            before = np.cumsum(counts) - counts
+            chosen = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
+            frequencies, positions = counts, positions[chosen]
+        return (np.repeat(documents.astype(np.int64), frequencies) << 32) + positions
+
+
+def _joined(arrays: Sequence[Array]) -> Array:
+    if len(arrays) == 1:
+        return arrays[0]
+    return np.concatenate(arrays) if arrays else np.empty(0, np.int64)
 
 
 def narrow(values: Array) -> Array:

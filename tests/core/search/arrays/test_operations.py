@@ -10,89 +10,106 @@ from whoosh import scoring
 
 from readinglist.core.search.arrays import operations as op
 
-documents = st.sets(st.integers(0, 60)).map(sorted)
+few = st.sets(st.integers(0, 60)).map(sorted)
 many = st.sets(st.integers(0, 5000), max_size=400).map(sorted)
 places = st.sets(st.tuples(st.integers(0, 4), st.integers(0, 12)), max_size=30).map(sorted)
-scored = st.dictionaries(st.integers(0, 60), st.floats(0, 9), max_size=30)
+alike = st.sampled_from([0.0, 0.5, 1.0, 1.0 + 1e-12, 1.0 + 1e-6, 1e-20, 1000.0])
 
 
 def numbers(values):
-    return np.array(values, "<i4")
+    return np.array(values, np.int64)
 
 
-def found(places):
-    return numbers([document for document, _ in places]), numbers([place for _, place in places])
+def keys(places):
+    """Documents and positions as `Postings.occurrences` has them."""
+    return numbers([(document << 32) + place for document, place in places])
 
 
-@given(documents | many, documents | many)
-def test_sets(one, other):
-    mine, yours = numbers(one), numbers(other)
-
-    assert op.intersection(mine, yours).tolist() == sorted(set(one) & set(other))
-    assert op.union([mine, yours]).tolist() == sorted(set(one) | set(other))
-    assert op.difference(mine, yours).tolist() == sorted(set(one) - set(other))
-    assert op.is_in(mine, yours).tolist() == [number in set(other) for number in one]
+def pairs(keys):
+    return [(key >> 32, key & 0xFFFFFFFF) for key in keys.tolist()]
 
 
-def test_a_union_of_nothing_is_empty():
-    assert op.union([]).tolist() == []
-
-
-@given(st.lists(scored, min_size=1, max_size=4))
-def test_scores_are_added_and_the_best_is_taken(groups):
-    arrays = [
-        (numbers(sorted(group)), np.array([group[number] for number in sorted(group)]))
-        for group in groups
-    ]
-    every = sorted(set().union(*groups))
-
-    held, total = op.added(arrays)
-    assert held.tolist() == every
-    sums = [sum(group.get(number, 0.0) for group in groups) for number in every]
-    assert total.tolist() == pytest.approx(sums)
-    held, most = op.best(arrays)
-    assert held.tolist() == every
-    largest = [max(group.get(number, 0.0) for group in groups) for number in every]
-    assert most.tolist() == largest
+@given(few | many, few | many)
+def test_which_of_some_are_among_others(one, other):
+    assert op.is_in(numbers(one), numbers(other)).tolist() == [n in set(other) for n in one]
 
 
 @given(
-    st.lists(st.tuples(st.integers(1, 50), st.integers(1, 900)), min_size=1, max_size=20),
+    st.lists(st.tuples(st.integers(1, 50), st.integers(0, 900)), min_size=1, max_size=20),
     st.integers(1, 500),
     st.integers(500, 9000),
 )
 def test_scores_are_those_of_whooshs_own_formula(tokens, holding, count):
-    mean = sum(length for _, length in tokens) / len(tokens)
+    mean = sum(length for _, length in tokens) / len(tokens) or 1.0
     idf = math.log(count / (holding + 1)) + 1
     own = [scoring.bm25(idf, tf, length, mean, op.B, op.K1) for tf, length in tokens]
 
-    frequencies, lengths = (np.array(column) for column in zip(*tokens, strict=True))
-    given_scores = op.scores(frequencies, lengths, np.full(len(tokens), holding), count, mean)
+    times, lengths = (np.array(column) for column in zip(*tokens, strict=True))
+    scores = op.bm25(times, op.norms(lengths, mean), holding, count)
 
-    assert given_scores.tolist() == pytest.approx(own, rel=1e-12)
+    assert scores.tolist() == pytest.approx(own, rel=1e-12)
+
+
+def test_scores_do_not_suffer_from_narrow_numbers():
+    """Times and lengths come as they are stored, in one byte where that is enough."""
+    narrow = op.bm25(np.array([255], "u1"), op.norms(np.array([255], "u1"), 100.0), 3, 9)
+    wide = op.bm25(np.array([255], "i8"), op.norms(np.array([255], "i8"), 100.0), 3, 9)
+    assert narrow.tolist() == wide.tolist()
+    assert narrow.dtype == np.float64
 
 
 @given(st.lists(places, min_size=1, max_size=4))
-def test_phrases(words):
-    times = {}
-    for document, place in words[0]:
-        if all((document, place + n) in set(word) for n, word in enumerate(words)):
-            times[document] = times.get(document, 0) + 1
-
-    held, count = op.phrase([found(word) for word in words])
-
-    assert dict(zip(held.tolist(), count.tolist(), strict=True)) == times
+def test_a_phrase_stands_where_each_word_follows_the_one_before(words):
+    expected = [
+        (document, place)
+        for document, place in words[0]
+        if all((document, place + n) in set(word) for n, word in enumerate(words))
+    ]
+    assert pairs(op.phrase([keys(word) for word in words])) == expected
 
 
-@given(st.lists(places, min_size=2, max_size=4), st.integers(0, 5))
-def test_words_near_each_other(words, slop):
+@given(places)
+def test_a_phrase_may_have_the_same_word_twice(word):
+    expected = [(document, place) for document, place in word if (document, place + 1) in word]
+    assert pairs(op.phrase([keys(word), keys(word)])) == expected
+
+
+@given(st.lists(places, min_size=1, max_size=4), st.integers(0, 5))
+def test_words_are_near_where_each_is_within_reach_of_the_first(words, slop):
     reach = slop + len(words) - 1
-    times = {}
+    expected = []
     for document, place in words[0]:
         around = {(document, place + n) for n in range(-reach, reach + 1)}
         if all(around & set(word) for word in words[1:]):
-            times[document] = times.get(document, 0) + 1
+            expected.append((document, place))
+    assert pairs(op.near([keys(word) for word in words], slop)) == expected
 
-    held, count = op.near([found(word) for word in words], slop)
 
-    assert dict(zip(held.tolist(), count.tolist(), strict=True)) == times
+@pytest.mark.parametrize("match", [op.phrase, lambda words: op.near(words, 3)])
+def test_the_end_of_a_document_is_not_beside_the_beginning_of_the_next(match):
+    last, first = keys([(0, 2**24 - 1)]), keys([(1, 0)])
+    assert match([last, first]).tolist() == []
+    assert match([first, last]).tolist() == []
+
+
+@given(places)
+def test_how_many_are_in_each_document(word):
+    expected = {}
+    for document, _ in word:
+        expected[document] = expected.get(document, 0) + 1
+
+    documents, counts = op.times(keys(word))
+
+    assert list(zip(documents.tolist(), counts.tolist(), strict=True)) == sorted(expected.items())
+
+
+@given(st.lists(alike | st.floats(0, 1e30), max_size=60))
+def test_the_order_of_scores_is_pythons_of_32_bits_and_places(scores):
+    expected = sorted(range(len(scores)), key=lambda n: (-np.float32(scores[n]), n))
+
+    assert op.ranked(np.array(scores, float)).tolist() == expected
+
+
+def test_larger_scores_stand_first_and_equal_ones_by_their_places():
+    scores = np.array([1.0, 3.0, 1.0 + 1e-12, 0.0, 3.0])
+    assert op.ranked(scores).tolist() == [1, 4, 0, 2, 3]

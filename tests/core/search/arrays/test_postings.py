@@ -3,14 +3,15 @@
 from collections import defaultdict
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from readinglist.core.search.analysis import analyse
-from readinglist.core.search.arrays.inversion import merge
+from readinglist.core.search.arrays.inversion import MOST_DOCUMENTS, invert
 from readinglist.core.search.arrays.lexicon import Lexicon
-from readinglist.core.search.arrays.postings import Postings
-from readinglist.core.search.arrays.tokens import Tokens, words
+from readinglist.core.search.arrays.postings import Postings, narrow
+from readinglist.core.search.arrays.segment import Collector
 from tests.bench.corpus import invented
 
 WORDS = [
@@ -30,6 +31,8 @@ WORDS = [
 texts = st.lists(
     st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max_size=40), max_size=8
 )
+cuts = st.sets(st.integers(0, 30), max_size=8).map(sorted)
+masks = st.lists(st.booleans(), min_size=8, max_size=8)
 
 
 def slowly(documents):
@@ -41,49 +44,183 @@ def slowly(documents):
     return dict(found)
 
 
-def held(postings):
-    """The same out of the arrays."""
+def lengths(documents):
+    return [sum(map(len, analyse(text).positions.values())) for text in documents]
+
+
+def places(keys):
+    """By document its positions, out of the keys of occurrences, in their order."""
+    found = defaultdict(list)
+    for key in keys.tolist():
+        found[key >> 32].append(key & 0xFFFFFFFF)
+    return dict(found)
+
+
+def held(postings, terms):
+    """What is in the arrays, by term and document."""
+    everywhere = np.ones(len(postings.lengths), bool)
     found = {}
-    for number, term in enumerate(postings.lexicon):
-        documents, places = postings.places(number)
-        positions = defaultdict(list)
-        for document, place in zip(documents.tolist(), places.tolist(), strict=True):
-            positions[document].append(place)
-        assert list(positions) == postings.holding(number).tolist()
-        assert [len(p) for p in positions.values()] == postings.times(number).tolist()
-        found[term] = dict(positions)
+    for number, term in enumerate(terms):
+        run = [(number, number + 1)]
+        found[term] = places(postings.occurrences(run, everywhere))
+        documents, times = postings.tally(run)
+        assert documents.tolist() == list(found[term])
+        assert times.tolist() == [len(positions) for positions in found[term].values()]
     return found
 
 
 def inverted(documents):
-    tokens = Tokens({})
-    for text in documents:
-        tokens.add(text)
-    return tokens.inverted()
+    """The postings and their terms."""
+    collector = Collector(["title"])
+    for number, text in enumerate(documents):
+        collector.add(number, {"title": text})
+    segment = collector.segment()
+    return segment.fields["title"], list(segment.terms)
+
+
+def some_runs(cuts, count):
+    """Runs of terms that do not touch: between each other two of the cuts."""
+    bounds = [cut for cut in cuts if cut <= count]
+    return list(zip(bounds[::2], bounds[1::2], strict=False))
+
+
+def chosen(runs, terms):
+    return [term for first, end in runs for term in terms[first:end]]
 
 
 @given(texts)
 def test_postings_are_those_of_the_analysis_of_each_text(documents):
-    postings = inverted(documents)
+    postings, terms = inverted(documents)
 
-    assert held(postings) == slowly(documents)
-    assert len(postings.lengths) == len(documents)
+    assert held(postings, terms) == slowly(documents)
+    assert postings.lengths.tolist() == lengths(documents)
 
 
 def test_of_many_papers_too():
     documents = [text for _, text in invented(300, seed=5)]
 
-    assert held(inverted(documents)) == slowly(documents)
+    assert held(*inverted(documents)) == slowly(documents)
 
 
 @given(texts)
 def test_stored_postings_are_the_same(documents):
-    postings = inverted(documents)
+    postings, terms = inverted(documents)
 
     again = Postings.of("abstract", postings.arrays("abstract"))
 
-    assert held(again) == held(postings)
+    assert held(again, terms) == held(postings, terms)
     assert again.lengths.tolist() == postings.lengths.tolist()
+
+
+def test_postings_without_one_of_their_arrays_are_refused():
+    arrays = inverted(["graph"])[0].arrays("title")
+    del arrays["title.positions"]
+    with pytest.raises(KeyError):
+        Postings.of("title", arrays)
+
+
+@pytest.mark.parametrize(
+    ("most", "size"), [(0, 1), (255, 1), (256, 2), (65_535, 2), (65_536, 4), (2**32 - 1, 4)]
+)
+def test_numbers_are_kept_in_as_few_bytes_as_hold_them(most, size):
+    narrowed = narrow(np.array([0, most], np.int64))
+
+    assert (narrowed.tolist(), narrowed.dtype.itemsize) == ([0, most], size)
+
+
+def test_narrowed_postings_are_the_same_in_less_memory():
+    numbers = np.arange(3)
+    wide = invert(3, numbers, numbers, np.array([0, 300, 70_000]), np.ones(3, np.int64))
+
+    narrowed = wide.narrowed()
+
+    assert (
+        held(narrowed, "abc")
+        == held(wide, "abc")
+        == {"a": {0: [0]}, "b": {1: [300]}, "c": {2: [70_000]}}
+    )
+    assert (narrowed.documents.itemsize, narrowed.positions.itemsize) == (1, 4)
+
+
+triples = st.tuples(
+    st.integers(0, 6),
+    st.sampled_from([0, 1, 2, 300, MOST_DOCUMENTS - 1]),
+    st.integers(0, 5) | st.integers(70_000, 70_003),
+)
+
+
+@given(st.lists(triples, max_size=40))
+def test_tokens_may_come_in_any_order_and_count_once_at_a_position(tokens):
+    expected = {}
+    for term, document, position in sorted(set(tokens)):
+        expected.setdefault(term, {}).setdefault(document, []).append(position)
+    columns = np.array(tokens, np.int64).reshape(-1, 3).T
+
+    postings = invert(7, *columns, np.zeros(MOST_DOCUMENTS, np.int64))
+
+    assert held(postings, range(7)) == {term: expected.get(term, {}) for term in range(7)}
+
+
+# Several terms at once ---------------------------------------------------------------------------
+
+
+@given(texts, cuts)
+def test_the_tally_of_runs_is_as_if_their_terms_were_one(documents, cuts):
+    postings, terms = inverted(documents)
+    runs = some_runs(cuts, len(terms))
+    reference = slowly(documents)
+    times, postings_of_each = {}, []
+    for term in chosen(runs, terms):
+        for document, positions in reference[term].items():
+            times[document] = times.get(document, 0) + len(positions)
+            postings_of_each.append((document, len(positions)))
+
+    tallied = [values.tolist() for values in postings.tally(runs)]
+    each = [values.tolist() for values in postings.of_runs(runs)]
+
+    assert list(zip(*tallied, strict=True)) == sorted(times.items())
+    assert list(zip(*each, strict=True)) == postings_of_each
+    assert postings.size(runs) == len(postings_of_each)
+
+
+@given(texts, cuts, masks)
+def test_occurrences_are_those_in_the_documents_of_the_mask(documents, cuts, mask):
+    postings, terms = inverted(documents)
+    runs = some_runs(cuts, len(terms))
+    reference = slowly(documents)
+    expected = {
+        (document, position)
+        for term in chosen(runs, terms)
+        for document, positions in reference[term].items()
+        for position in positions
+        if mask[document]
+    }
+
+    keys = postings.occurrences(runs, np.array(mask[: len(documents)], bool))
+
+    assert [(key >> 32, key & 0xFFFFFFFF) for key in keys.tolist()] == sorted(expected)
+
+
+@given(texts, st.sampled_from([b"graph", b"mup", b"p", b"naiv", "学".encode()]), masks)
+def test_occurrences_of_one_term_too(documents, term, mask):
+    documents = [*documents[:7], "graph μP naïve 学"]
+    postings, terms = inverted(documents)
+    number = terms.index(term)
+    expected = {d: positions for d, positions in slowly(documents)[term].items() if mask[d]}
+
+    among = np.array(mask[: len(documents)], bool)
+
+    assert places(postings.occurrences([(number, number + 1)], among)) == expected
+
+
+def test_two_words_at_one_position_are_one_occurrence_of_both():
+    postings, terms = inverted(["μP"])
+    keys = postings.occurrences([(0, len(terms))], np.ones(1, bool))
+    assert sorted(terms) == [b"mu", b"mup", b"p"]
+    assert keys.tolist() == [0]
+
+
+# Lexicons ----------------------------------------------------------------------------------------
 
 
 @given(st.sets(st.text(max_size=6).map(str.encode)), st.text(max_size=3).map(str.encode))
@@ -95,8 +232,15 @@ def test_terms_are_found_by_themselves_and_by_their_beginnings(terms, sought):
     number = lexicon.find(sought)
     assert (number >= 0) == (sought in terms)
     assert number < 0 or lexicon[number] == sought
-    begun = [lexicon[number] for number in lexicon.beginning_with(sought)]
-    assert begun == sorted(term for term in terms if term.startswith(sought))
+    begun = lexicon.beginning_with(sought)
+    expected = sorted(term for term in terms if term.startswith(sought))
+    assert [lexicon[number] for number in begun] == list(lexicon.several(begun)) == expected
+
+
+@given(st.sets(st.text(max_size=6).map(str.encode)))
+def test_a_stored_lexicon_is_the_same(terms):
+    lexicon = Lexicon.of(sorted(terms))
+    assert list(Lexicon.stored("words", lexicon.arrays("words"))) == sorted(terms)
 
 
 def test_a_lexicon_of_nothing_has_nothing():
@@ -104,59 +248,3 @@ def test_a_lexicon_of_nothing_has_nothing():
     assert (len(lexicon), list(lexicon), lexicon.find(b"a")) == (0, [], -1)
     assert list(lexicon.beginning_with(b"")) == []
     assert lexicon.letters.dtype == np.uint8
-
-
-@given(st.lists(st.tuples(texts, st.sets(st.integers(0, 7))), min_size=1, max_size=4))
-def test_merged_segments_are_as_if_all_had_been_one_but_for_what_is_left_out(segments):
-    parts, kept = [], []
-    for documents, gone in segments:
-        renumbered = np.full(len(documents), -1)
-        for number, text in enumerate(documents):
-            if number not in gone:
-                renumbered[number] = len(kept)
-                kept.append(text)
-        parts.append((inverted(documents), renumbered))
-
-    merged = merge(parts)
-
-    assert held(merged) == slowly(kept)
-    assert merged.lengths.tolist() == inverted(kept).lengths.tolist()
-
-
-@given(texts, texts)
-def test_plain_words_are_of_all_fields_together(titles, abstracts):
-    count = min(len(titles), len(abstracts))
-    numbers = {}
-    fields = [Tokens(numbers), Tokens(numbers)]
-    for pair in zip(titles[:count], abstracts[:count], strict=True):
-        for field, text in zip(fields, pair, strict=True):
-            field.add(text)
-
-    found = words(fields, numbers, count)
-
-    holding = defaultdict(list)
-    for number in range(count):
-        plain = analyse(titles[number]).words | analyse(abstracts[number]).words
-        for word in plain:
-            holding[word.encode()].append(number)
-    held_by = {word: found.holding(n).tolist() for n, word in enumerate(found.lexicon)}
-    assert held_by == dict(holding)
-
-
-@given(texts, st.lists(st.sampled_from([*"abc", "graph", "naiv", "x"]), max_size=12))
-def test_the_postings_of_several_terms_are_those_of_each(documents, sought):
-    postings = inverted(documents)
-    numbers = postings.lexicon.find_all([term.encode() for term in sought])
-    assert numbers.tolist() == [postings.lexicon.find(term.encode()) for term in sought]
-
-    terms = numbers[numbers >= 0]
-    which, held, times = postings.of_terms(terms)
-
-    found = list(zip(which.tolist(), held.tolist(), times.tolist(), strict=True))
-    assert found == [
-        (place, document, count)
-        for place, term in enumerate(terms)
-        for document, count in zip(
-            postings.holding(term).tolist(), postings.times(term).tolist(), strict=True
-        )
-    ]
