@@ -5,7 +5,7 @@ import re
 from collections.abc import Container, Iterator
 
 from readinglist.core.model import Name
-from readinglist.core.text import fold, words
+from readinglist.core.text import fold, plain_words
 
 _SMALL = frozenset(
     "a an the of on in at by for from to with and or nor but as is are was be its it do does did "
@@ -53,7 +53,7 @@ def _base(title: str, authors: tuple[Name, ...], year: int | None) -> str:
 
 def _significant(title: str) -> list[str]:
     """The first three words that say something; where none does, the first three."""
-    found = (_ascii(word.joined) for word in words(title))
+    found = (_NOT_ASCII.sub("", word) for word in plain_words(title))
     lettered, kept = itertools.tee(word for word in found if _LETTER.search(word))
     significant = list(itertools.islice((word for word in kept if word not in _SMALL), 3))
     return significant or list(itertools.islice(lettered, 3))

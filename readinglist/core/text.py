@@ -35,6 +35,7 @@ _CJK = re.compile(
 _PARTS = re.compile(r"[^\W_]+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_ASCII_RUNS = "".join(c if c.isalnum() or c in _MATHS + "'" else " " for c in map(chr, range(128)))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 GREEK_NAMES = dict(
@@ -120,8 +121,24 @@ def words(text: str) -> Iterator[Word]:
 
 
 def runs(text: str) -> list[str]:
-    """The pieces of `text` that its words are made of, in order; see `words_of`."""
-    return _RUN.findall(text)
+    """The pieces of `text` that its words are made of, in order, some in lower case; `words_of`."""
+    if not text.isascii():
+        return _RUN.findall(text)
+    if "\\" not in text:  # the case of TeX's commands may matter
+        text = text.lower()
+    found = text.translate(_ASCII_RUNS).split()  # the same, five times as fast
+    if "'" not in text:
+        return found
+    return [run for piece in found for run in (_RUN.findall(piece) if "'" in piece else (piece,))]
+
+
+def plain_words(text: str) -> Iterator[str]:
+    """The folded words of `text` in order, each as a whole."""
+    for run in runs(text):
+        if run.isascii() and run.isalnum():
+            yield run[:LONGEST_WORD].lower()
+        else:
+            yield from (word.joined for word in words(run))
 
 
 def words_of(run: str) -> list[Word]:

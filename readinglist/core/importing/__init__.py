@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from readinglist.core.errors import KnownError
-from readinglist.core.importing.apply import Application, Progress
+from readinglist.core.importing.apply import Application
 from readinglist.core.importing.documents import InputFile, document
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.importing.plan import FilePlan, Stop, plan_entries
 from readinglist.core.importing.readers import read
+from readinglist.core.progress import Progress
 from readinglist.core.store import Database, matching
 
 

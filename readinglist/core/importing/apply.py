@@ -1,7 +1,7 @@
 """Carrying out a plan, inside an operation: papers, their sightings, the source."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +10,8 @@ from readinglist.core.errors import Cancelled
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, batches
 from readinglist.core.model import Candidate
+from readinglist.core.progress import Progress
 from readinglist.core.store import Database, edits, matching, papers
-
-Progress = Callable[[int, int], None]
 
 
 class Application:
@@ -124,6 +123,8 @@ class Application:
 
 
 def _fate(planned: PlannedEntry, found: Candidate | None) -> PlannedEntry:
-    if found is None:
-        return replace(planned, fate=Fate.NEW, trashed=False, done=False)
-    return replace(planned, fate=Fate.KNOWN, trashed=found.trashed, done=False)
+    fate = Fate.NEW if found is None else Fate.KNOWN
+    trashed = found is not None and found.trashed
+    if (planned.fate, planned.trashed, planned.done) == (fate, trashed, False):
+        return planned  # nearly always, and there may be very many
+    return replace(planned, fate=fate, trashed=trashed, done=False)

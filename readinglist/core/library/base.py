@@ -1,6 +1,6 @@
 """What every part of the library is made on: the store, the index, and how an edit is begun."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,6 @@ from readinglist.core.store import Database, identity, papers, views
 from readinglist.core.store.operations import Edit, operation
 
 KEPT = "Nothing was changed."
-Progress = Callable[[int, int], None]
-
-
-def silent(done: int, total: int) -> None:
-    """Progress that nobody wants to know."""
 
 
 class Part:

@@ -11,8 +11,9 @@ from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.plan import FilePlan, Stop
-from readinglist.core.library.base import KEPT, Part, Progress, silent
+from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Changes, Name
+from readinglist.core.progress import Progress, silent
 from readinglist.core.store import edits, matching, papers
 from readinglist.core.store.operations import bulk, operation
 from readinglist.core.text import Keys, digest

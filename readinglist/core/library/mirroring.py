@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from readinglist.core import config
 from readinglist.core.errors import BadInput, DiskTrouble
-from readinglist.core.library.base import KEPT, Part, Progress, silent
+from readinglist.core.library.base import KEPT, Part
 from readinglist.core.mirror.reports import PaperConflict, Written
 from readinglist.core.model import Changes
+from readinglist.core.progress import Progress, silent
 from readinglist.core.store import identity
 from readinglist.core.store.operations import bulk, operation, utc_now
 

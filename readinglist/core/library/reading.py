@@ -21,15 +21,18 @@ class Reading(Part):
 
     def counts(self) -> dict[str, int]:
         """How many papers each view holds."""
-        return views.counts(self._db)
+        return self._kept.until_edit("counts", lambda: views.counts(self._db))
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of its papers, by name."""
-        return views.tags(self._db)
+        return self._kept.until_edit("tags", lambda: views.tags(self._db))
 
     def sources(self) -> list[dict[str, Any]]:
         """The imported files, the newest listing first."""
-        return views.sources(self._db)
+        sizes = self._kept.until_listings_change(
+            "sizes of sources", lambda: views.sizes_of_sources(self._db)
+        )
+        return views.sources(self._db, sizes)
 
     def view(self, name: str) -> list[int]:
         """The ids of a view in its order: inbox, queue, …, `tag:NAME`, `source:ID`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.library.base import Part
+from readinglist.core.progress import Progress, silent
 from readinglist.core.search import query as q
 from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.found import Found
@@ -116,23 +117,23 @@ class Searching(Part):
         """How many papers' texts the index has not seen; None: it must be built anew."""
         return self._index.behind()
 
-    def catch_up_index(self, patience: float = 10.0) -> str:
+    def catch_up_index(self, patience: float = 10.0, progress: Progress = silent) -> str:
         """Bring the search index to the library's revision; returns why it could not be, or "".
 
         Another process may be at it: after `patience` seconds it is left to that one.
         """
         try:
-            self._index.catch_up(patience)
+            self._index.catch_up(patience, progress)
         except IndexBusy:
             return "Another process is building the search index."
         except IndexUnwritable as error:
             return f"The search index cannot be written ({error}); the library itself is safe."
         return ""
 
-    def reindex(self) -> None:
+    def reindex(self, progress: Progress = silent) -> None:
         """Build the search index from nothing."""
         try:
-            self._index.rebuild()
+            self._index.rebuild(progress)
         except IndexBusy:
             raise BadInput("Another process is building the search index.") from None
         except IndexUnwritable as error:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readinglist.core.text import words
+from readinglist.core.text import plain_words, words
 
 TEXT_FIELDS = ("title", "abstract", "note", "author")
 
@@ -16,11 +16,13 @@ TEXT_FIELDS = ("title", "abstract", "note", "author")
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of a folded word; words that are not plain letters stand for themselves."""
-    from whoosh.lang import porter  # pyright: ignore[reportMissingTypeStubs]
+    from Stemmer import Stemmer  # pyright: ignore[reportUnknownVariableType]
 
     if len(word) < 3 or not (word.isascii() and word.isalpha()):
         return word
-    return str(porter.stem(word))  # pyright: ignore[reportUnknownMemberType,reportUnknownArgumentType]
+    # One of its own, which is made in a microsecond: threads must not share any.
+    own = Stemmer("porter", 0)  # pyright: ignore[reportUnknownVariableType]
+    return str(own.stemWord(word))  # pyright: ignore[reportUnknownMemberType,reportUnknownArgumentType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +46,4 @@ def analyse(text: str) -> Terms:
 
 def query_words(text: str) -> list[str]:
     """The folded words that a piece of a query asks for, in order."""
-    return [word.joined for word in words(text)]
+    return list(plain_words(text))

@@ -1,9 +1,12 @@
 """Keeping the index behind the store: fresh, caught up, or built anew."""
 
+import contextlib
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readinglist.core.progress import Progress, silent
 from readinglist.core.search.errors import IndexUnusable
 from readinglist.core.search.manifest import Revision
 from readinglist.core.store import Database, papers, searched
@@ -11,6 +14,7 @@ from readinglist.core.store import Database, papers, searched
 if TYPE_CHECKING:  # they bring Whoosh and numpy
     from readinglist.core.search.index import SearchIndex
     from readinglist.core.search.reading import Reading
+    from readinglist.core.search.storing import Writer
 
 
 class FollowingIndex:
@@ -39,7 +43,7 @@ class FollowingIndex:
             return None
         return len(searched.changed_since(self._db, seen.number))
 
-    def catch_up(self, patience: float) -> None:
+    def catch_up(self, patience: float, progress: Progress = silent) -> None:
         """Bring the index to the store's revision.
 
         Raises `IndexBusy` when another process is at it for longer than `patience` seconds.
@@ -48,17 +52,35 @@ class FollowingIndex:
         if behind == 0:
             return
         if behind is None or behind > papers.count(self._db) // 2:
-            self.rebuild()
+            self.rebuild(progress)
         else:
             try:
                 self._update(patience)
             except IndexUnusable:
-                self.rebuild()
+                self.rebuild(progress)
 
-    def rebuild(self) -> None:
-        """Build the index from nothing."""
+    def rebuild(self, progress: Progress = silent) -> None:
+        """Build the index from nothing; of many papers with all processors."""
+        from readinglist.core.search import filling
+
         newest = Revision(*searched.newest(self._db))
-        self._index.rebuild(papers.texts(self._db, papers.all_ids(self._db)), newest)
+        ids = papers.all_ids(self._db)
+        processes = os.cpu_count() or 1
+        chosen = filling.shares(ids, processes)
+        library = self._db.file.parent
+
+        def fill(writer: "Writer", place: Path) -> None:
+            if len(chosen) > 1:
+                with contextlib.suppress(filling.Unfilled):
+                    for made in filling.fill(library, chosen, place, progress, processes):
+                        writer.adopt(*made)
+                    return
+            for done, (paper, texts) in enumerate(papers.texts(self._db, ids)):
+                if done % filling.SAID_EVERY == 0:
+                    progress(done, len(ids))
+                writer.add_paper(paper, texts)
+
+        self._index.rebuild_with(fill, newest)
 
     def discard(self) -> None:
         """Throw the index away: it turned out damaged."""

@@ -5,7 +5,7 @@
 import contextlib
 import shutil
 import tempfile
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -114,14 +114,25 @@ class SearchIndex:
         self, documents: Iterable[tuple[int, Mapping[str, str]]], revision: Revision
     ) -> None:
         """Build a new index of these documents and put it in the old one's place."""
+
+        def fill(writer: Writer, _: Path) -> None:
+            for paper, texts in documents:
+                writer.add_paper(paper, texts)
+
+        self.rebuild_with(fill, revision)
+
+    def rebuild_with(self, fill: Callable[[Writer, Path], None], revision: Revision) -> None:
+        """Build a new index and put it in the old one's place.
+
+        `fill` gets a writer, and a folder of the same disk for what it needs meanwhile.
+        """
         with _written(), self._lock():
             self._clear_left_behind()
             made = Path(tempfile.mkdtemp(dir=self._folder.parent, prefix="index-new-"))
             try:
                 index = FileStorage(str(made)).create_index(schema())
                 writer = Writer(made, index, revision)
-                for paper, texts in documents:
-                    writer.add_paper(paper, texts)
+                fill(writer, made)
                 writer.commit()
                 self._swap(made)
             finally:

@@ -104,14 +104,26 @@ class Reading:
     @whatever_fails_is_unusable
     def beginning_with(self, prefix: str) -> Group:
         """The terms of the plain words that begin so, and of the prefix taken for a word."""
-        groups: list[Sequence[Run]] = []
-        for part in self._parts:
-            begun = part.arrays.beginning_with(prefix.encode())
-            own = part.arrays.terms.find(stem(prefix).encode())
-            if own >= 0 and own not in begun:
-                begun = np.sort(np.append(begun, own))
-            groups.append(runs(begun))
-        return groups
+        begun = [part.arrays.beginning_with(prefix.encode()) for part in self._parts]
+        # A stem may begin with other letters than its word. Those few are looked up in the other
+        # segments, too: what a word is must not depend on where its paper is.
+        others = {stem(prefix).encode()}
+        for part, own in zip(self._parts, begun, strict=True):
+            alike = part.arrays.terms.beginning_with(prefix.encode())
+            outside = np.ones(len(own), bool)
+            outside[alike.start : alike.stop] = False
+            inside = ~own & ~outside
+            others |= {part.arrays.terms[n] for n in np.flatnonzero(own & outside).tolist()}
+            names = [part.arrays.terms[n] for n in np.flatnonzero(inside).tolist()]
+            others |= {name for name in names if self._any(begun, name)}
+        for part, own in zip(self._parts, begun, strict=True):
+            own[_found(part.arrays.terms.find(name) for name in others)] = True
+        return [runs(np.flatnonzero(own)) for own in begun]
+
+    def _any(self, chosen: Sequence[Array], name: bytes) -> bool:
+        """Whether in any segment a term of that name is chosen."""
+        numbers = (part.arrays.terms.find(name) for part in self._parts)
+        return any(n >= 0 and own[n] for n, own in zip(numbers, chosen, strict=True))
 
     @whatever_fails_is_unusable
     def begins_something(self, prefix: str) -> bool:

@@ -22,11 +22,10 @@ from readinglist.core.search.analysis import TEXT_FIELDS
 from readinglist.core.search.arrays import container
 from readinglist.core.search.arrays.container import Array
 from readinglist.core.search.arrays.inversion import MOST_DOCUMENTS
-from readinglist.core.search.arrays.segment import Collector, SegmentArrays, merged
+from readinglist.core.search.arrays.segment import Collector, SegmentArrays
 
 unpickling.install()
 
-MOST_COLLECTED = 16_384  # papers: their tokens are in memory, at 12 bytes each, and sorted at once
 MOST_ALIKE = 8  # segments of about one size; more are merged when there is time
 MOST_SEGMENTS = 24  # then there must be time
 EXTENSION = ".arrays"
@@ -167,7 +166,6 @@ class Writer(SegmentWriter):
         self._folder = folder
         self._revision = revision
         self._collector = Collector(TEXT_FIELDS)
-        self._parts: list[SegmentArrays] = []
         self._full: list[Any] = []
         self._merged: list[Segment] = []
 
@@ -175,18 +173,21 @@ class Writer(SegmentWriter):
         """A paper that is not in the index, with its text by field."""
         self._collector.add(paper, texts)
         self._added = True
-        if len(self._collector) >= MOST_COLLECTED:
-            self._collected()
-        if sum(len(part.papers) for part in self._parts) + MOST_COLLECTED > MOST_DOCUMENTS:
-            self._write([(part, _all(part)) for part in self._parts])
-            self._full.append(self.newsegment)
-            self.newsegment = self.codec.new_segment(self.storage, self.indexname)
-            self._parts = []
-            self._added = False
+        if len(self._collector) == MOST_DOCUMENTS:
+            self._write(self._collector.segment())
+            self._next_segment()
 
-    def _collected(self) -> None:
-        if len(self._collector):
-            self._parts.append(self._collector.segment())
+    def adopt(self, file: Path, documents: int) -> None:
+        """A segment's file that was made elsewhere, of papers that are not in the index."""
+        segment: Any = self.newsegment
+        file.replace(segment.file(self.storage))
+        segment.set_doc_count(documents)
+        self._next_segment()
+
+    def _next_segment(self) -> None:
+        self._full.append(self.newsegment)
+        self.newsegment = self.codec.new_segment(self.storage, self.indexname)
+        self._added = False
 
     def delete_papers(self, papers: Collection[int]) -> None:
         """Take papers out; those that are not in are passed over."""
@@ -198,21 +199,19 @@ class Writer(SegmentWriter):
     def _merge_segments(self, mergetype: Any, optimize: bool, merge: bool) -> list[Segment]:
         """Segments without documents go; of too many of one size one is made, if asked for."""
         kept = [segment for segment in self.segments if segment.doc_count()]
-        new = len(self._collector) + sum(len(part.papers) for part in self._parts)
-        self._merged = too_many_alike(kept, MOST_DOCUMENTS - new) if merge else []
+        room = MOST_DOCUMENTS - len(self._collector)
+        self._merged = too_many_alike(kept, room) if merge else []
         self._added = self._added or bool(self._merged)
         return [segment for segment in kept if segment not in self._merged] + self._full
 
     def _flush_segment(self) -> None:
-        self._collected()
-        small = [
+        small = (
             (SegmentArrays.read(segment.file(self.storage), TEXT_FIELDS), segment.stays())
             for segment in self._merged
-        ]
-        self._write([*small, *((part, _all(part)) for part in self._parts)])
+        )
+        self._write(self._collector.segment(*small))
 
-    def _write(self, parts: Sequence[tuple[SegmentArrays, Array]]) -> None:
-        arrays = merged(parts)
+    def _write(self, arrays: SegmentArrays) -> None:
         segment: Any = self.newsegment
         with segment.file(self.storage).open("wb") as stream:
             container.write(stream, arrays.arrays())
@@ -223,10 +222,6 @@ class Writer(SegmentWriter):
         names = [segment.file(self.storage).name for segment in segments]
         manifest.write(self._folder, self.generation, self._revision, names)
         super()._commit_toc(segments)
-
-
-def _all(part: SegmentArrays) -> Array:
-    return np.ones(len(part.papers), bool)
 
 
 def too_many_alike(segments: Sequence[Segment], most: int = MOST_DOCUMENTS) -> list[Segment]:

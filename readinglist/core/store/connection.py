@@ -26,6 +26,11 @@ class Database(sqlite_utils.Database):
 
     before_change: Callable[[], None] = staticmethod(_nothing)
 
+    @property
+    def file(self) -> Path:
+        """The library's file."""
+        return cast(_Connection, self.conn).file
+
     def execute(
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
     ) -> sqlite3.Cursor:

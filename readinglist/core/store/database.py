@@ -14,6 +14,7 @@ from readinglist.core.store import backups, journal, schema
 from readinglist.core.store.connection import Database, connect, damaged, known_errors
 
 FILE = "library.db"
+PAGE_SIZE = 8192  # bytes: of an abstract's length, four papers lie in a page with little room left
 
 
 def open_database(folder: Path) -> Database:
@@ -82,6 +83,7 @@ def _create(folder: Path) -> None:
     made = Path(name)
     try:
         db = connect(made)
+        db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         with contextlib.closing(db.conn), db.atomic():
             schema.migrate(db)
             journal.install(db)

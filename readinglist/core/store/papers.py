@@ -121,8 +121,15 @@ def texts(db: Database, ids: Iterable[int]) -> Iterator[tuple[int, dict[str, str
 
 
 def all_ids(db: Database) -> list[int]:
-    """Every paper's id, in trash or not."""
-    return [number for (number,) in db.execute("SELECT id FROM papers ORDER BY id").fetchall()]
+    """Every paper's id, in trash or not, ascending."""
+    # Not ordered by SQLite: that would read the rows, and an index has the ids much closer.
+    return sorted(number for (number,) in db.execute("SELECT id FROM papers").fetchall())
+
+
+def ids_between(db: Database, first: int, last: int) -> list[int]:
+    """The ids from `first` to `last`, in trash or not, ascending."""
+    rows = db.execute("SELECT id FROM papers WHERE id BETWEEN ? AND ? ORDER BY id", [first, last])
+    return [number for (number,) in rows.fetchall()]
 
 
 def count(db: Database) -> int:

@@ -1,11 +1,12 @@
 """Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
+from readinglist.core.store import papers
 from readinglist.core.store.connection import Database
 
 _LIVE = "p.trashed IS NULL"
@@ -21,17 +22,18 @@ VIEWS: dict[str, tuple[str, str]] = {
         "p.queue_position, p.id",
     ),
     "done": (f"{_LIVE} AND p.status IN ('read', 'skipped')", "p.updated DESC, p.id DESC"),
-    "starred": (f"{_LIVE} AND p.starred", _NEWEST_FIRST),
+    "starred": (f"{_LIVE} AND p.starred = 1", _NEWEST_FIRST),
     "all": (_LIVE, _BY_LISTING),
     "trash": ("p.trashed IS NOT NULL", "p.trashed DESC, p.id DESC"),
 }
+_OF_MOST = {"all", "inbox"}  # views that hold most papers, as a rule
 _HAS_TAG = (
     "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id "
     "AND (casefold(t.tag) = :value OR "
     "substr(casefold(t.tag), 1, length(:value) + 1) = :value || '/'))"
 )
 _IS = {
-    "starred": "p.starred",
+    "starred": "p.starred = 1",
     "unread": "p.status IN ('new', 'to-read', 'reading')",
     "read": "p.status = 'read'",
     "new": "p.status = 'new'",
@@ -51,9 +53,21 @@ _HAS = {
 _COMPARED = {
     "rating": "p.rating",
     "year": "p.year",
-    "seen": "(SELECT count(DISTINCT s.source_id) FROM sightings s WHERE s.paper_id = p.id)",
+    "seen": "coalesce(seen.times, 0)",
 }
+# How many listings each paper was in; a merged paper may stand twice in one.
+_SEEN = (
+    "(SELECT paper_id, count(*) AS times FROM "
+    "(SELECT DISTINCT paper_id, source_id FROM sightings) GROUP BY paper_id) seen"
+)
 _STATUS_NAMES = {"to-read", "toread", "new", "reading", "read", "skipped"}
+
+
+def _papers_for(expression: str) -> str:
+    """What to select from, so that the expression has all that it names."""
+    if "seen." in expression:
+        return f"papers p LEFT JOIN {_SEEN} ON seen.paper_id = p.id"
+    return "papers p"
 
 
 def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> list[int]:
@@ -66,20 +80,27 @@ def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> li
         condition, order = f"{_LIVE} AND {_HAS_TAG}", _BY_LISTING
         value = value.casefold()
     elif kind == "source":
-        condition = f"{_LIVE} AND p.id IN (SELECT paper_id FROM sightings WHERE source_id = :value)"
-        order = "(SELECT min(rank) FROM sightings WHERE source_id = :value AND paper_id = p.id)"
+        return _of_source(db, int(value))
     else:
         condition, order = VIEWS[name]
-    ordering = f" ORDER BY {order}" if order else ""
-    rows = db.execute(
-        f"SELECT p.id FROM papers p WHERE {condition}{ordering}",
-        {"today": date.today().isoformat(), "value": value},
-    )
-    found = [number for (number,) in rows.fetchall()]
+    values = {"today": date.today().isoformat(), "value": value}
     if order:
-        return found
-    held = set(found)
-    return [number for number in by_listing() if number in held]
+        rows = db.execute(f"SELECT p.id FROM papers p WHERE {condition} ORDER BY {order}", values)
+        return [number for (number,) in rows.fetchall()]
+    every = by_listing()
+    # Of a view with most papers the others are asked for: they are fewer.
+    most = kind in _OF_MOST
+    chosen = f"NOT ({condition})" if most else condition
+    rows = db.execute(f"SELECT p.id FROM papers p WHERE {chosen}", values)
+    asked = {number for (number,) in rows.fetchall()}
+    return [number for number in every if (number in asked) is not most]
+
+
+def _of_source(db: Database, source: int) -> list[int]:
+    rows = db.execute("SELECT paper_id FROM sightings WHERE source_id = ? ORDER BY rank", [source])
+    gone = trashed(db)
+    found = dict.fromkeys(number for (number,) in rows.fetchall())  # the first place stays
+    return [number for number in found if number not in gone]
 
 
 def by_listing(db: Database) -> list[int]:
@@ -95,9 +116,10 @@ def by_listing(db: Database) -> list[int]:
         rows = db.execute(
             "SELECT paper_id FROM sightings WHERE source_id = ? ORDER BY rank", source
         )
-        seen |= dict.fromkeys(number for (number,) in rows.fetchall())  # the first place stays
-    rest = db.execute("SELECT id FROM papers ORDER BY id").fetchall()
-    return list(seen | dict.fromkeys(number for (number,) in rest))
+        for (number,) in rows.fetchall():
+            seen[number] = None  # the first place stays
+    every = papers.all_ids(db)
+    return list(seen if len(seen) == len(every) else seen | dict.fromkeys(every))
 
 
 def counts(db: Database) -> dict[str, int]:
@@ -115,16 +137,35 @@ def tags(db: Database) -> list[tuple[str, int]]:
     ).fetchall()
 
 
-def sources(db: Database) -> list[dict[str, Any]]:
-    """The imported files, newest listing first, each with the number of its papers."""
-    rows = db.execute(
-        "SELECT f.id, f.name, f.day, f.layout, f.imported, "
-        "(SELECT count(DISTINCT s.paper_id) FROM sightings s JOIN papers p ON p.id = s.paper_id "
-        "WHERE s.source_id = f.id AND p.trashed IS NULL) "
-        "FROM sources f ORDER BY coalesce(f.day, substr(f.imported, 1, 10)) DESC, f.id DESC"
+def sources(db: Database, sizes: Mapping[int, int]) -> list[dict[str, Any]]:
+    """The imported files, newest listing first, each with the number of its papers.
+
+    `sizes` has the answer of `sizes_of_sources`; papers in Trash do not count.
+    """
+    gone = dict(
+        db.execute(
+            "SELECT s.source_id, count(DISTINCT s.paper_id) FROM papers p "
+            "JOIN sightings s ON s.paper_id = p.id WHERE p.trashed IS NOT NULL GROUP BY 1"
+        ).fetchall()
     )
-    names = ("id", "name", "day", "layout", "imported", "count")
-    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+    rows = db.execute(
+        "SELECT id, name, day, layout, imported FROM sources "
+        "ORDER BY coalesce(day, substr(imported, 1, 10)) DESC, id DESC"
+    ).fetchall()
+    names = ("id", "name", "day", "layout", "imported")
+    return [
+        dict(zip(names, row, strict=True)) | {"count": sizes.get(row[0], 0) - gone.get(row[0], 0)}
+        for row in rows
+    ]
+
+
+def sizes_of_sources(db: Database) -> dict[int, int]:
+    """How many papers each source has, those in Trash too."""
+    rows = db.execute(
+        "SELECT source_id, count(*) FROM (SELECT DISTINCT paper_id, source_id FROM sightings) "
+        "GROUP BY source_id"
+    )
+    return dict(rows.fetchall())
 
 
 # Each ascends; unknown values stand last in both directions.
@@ -150,7 +191,8 @@ def ordered(db: Database, sort: str, by_listing: Sequence[int]) -> list[int]:
     value = _SORTS[sort.removesuffix("-")]
     direction = "DESC" if sort.endswith("-") else "ASC"
     rows = db.execute(
-        f"SELECT {value}, p.id FROM papers p ORDER BY {value} IS NULL, {value} {direction}"
+        f"SELECT {value}, p.id FROM {_papers_for(value)} "
+        f"ORDER BY {value} IS NULL, {value} {direction}"
     ).fetchall()
     place = {number: n for n, number in enumerate(by_listing)}
     found: list[int] = []
@@ -171,7 +213,7 @@ def filtered(db: Database, name: str, value: str) -> set[int]:
     assert condition is not None, "only what `understands` knows"
     sql, parameter = condition
     rows = db.execute(
-        f"SELECT p.id FROM papers p WHERE {sql}",
+        f"SELECT p.id FROM {_papers_for(sql)} WHERE {sql}",
         {"today": date.today().isoformat(), "value": parameter},
     )
     return {number for (number,) in rows.fetchall()}

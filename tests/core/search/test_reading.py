@@ -8,6 +8,7 @@ from whoosh import scoring
 
 from readinglist.core.search import storing
 from readinglist.core.search.analysis import TEXT_FIELDS, analyse, stem
+from readinglist.core.search.arrays import segment as segments_module
 from readinglist.core.search.errors import IndexUnusable
 from readinglist.core.search.index import SearchIndex
 from readinglist.core.search.manifest import Revision
@@ -31,7 +32,7 @@ def texts(dice):
 @pytest.fixture(params=range(3))
 def shelf(index, monkeypatch, request):
     """Papers in several segments, some of them replaced or taken out since; with the index."""
-    monkeypatch.setattr(storing, "MOST_COLLECTED", 5)
+    monkeypatch.setattr(segments_module, "MOST_COLLECTED", 5)
     monkeypatch.setattr(storing, "MOST_DOCUMENTS", 15)
     dice = random.Random(request.param)
     papers = {number: texts(dice) for number in range(10, 50)}

@@ -13,6 +13,7 @@ from whoosh.index import FileIndex
 
 from readinglist.core.search import storing
 from readinglist.core.search.analysis import TEXT_FIELDS, analyse, stem
+from readinglist.core.search.arrays import segment as segments_module
 from readinglist.core.search.arrays.segment import SegmentArrays
 from readinglist.core.search.index import SearchIndex
 from readinglist.core.search.manifest import Revision
@@ -118,20 +119,20 @@ def test_what_is_put_in_replaced_and_taken_out_is_what_is_there(index, seed):
 
 @pytest.mark.parametrize("count", [0, 1, 3, 8, 9, 10, 35, 36, 37])
 def test_many_papers_are_collected_in_parts_and_written_as_full_segments(index, monkeypatch, count):
-    monkeypatch.setattr(storing, "MOST_COLLECTED", 3)
+    monkeypatch.setattr(segments_module, "MOST_COLLECTED", 3)
     monkeypatch.setattr(storing, "MOST_DOCUMENTS", 10)
     papers = some_papers(count)
 
     index.rebuild(papers.items(), Revision(1, "x"))
 
     check(index, papers)
-    full, rest = divmod(count, 9)  # three parts of three: a fourth would be too many
+    full, rest = divmod(count, 10)
     sizes = sorted(segment.documents for segment in segments(index))
-    assert sizes == sorted([9] * full + [rest] * bool(rest))
+    assert sizes == sorted([10] * full + [rest] * bool(rest))
 
 
 def test_an_update_of_many_papers_replaces_older_ones_in_all_segments(index, monkeypatch):
-    monkeypatch.setattr(storing, "MOST_COLLECTED", 3)
+    monkeypatch.setattr(segments_module, "MOST_COLLECTED", 3)
     monkeypatch.setattr(storing, "MOST_DOCUMENTS", 10)
     old, new = some_papers(25), some_papers(22, seed=10)
     index.rebuild(old.items(), Revision(1, "x"))
@@ -264,7 +265,7 @@ def test_small_segments_whose_only_words_are_deleted_can_be_merged(index):
 
 
 def test_what_is_merged_with_new_papers_is_never_too_large(index, monkeypatch):
-    monkeypatch.setattr(storing, "MOST_COLLECTED", 3)
+    monkeypatch.setattr(segments_module, "MOST_COLLECTED", 3)
     monkeypatch.setattr(storing, "MOST_DOCUMENTS", 10)
     papers = some_papers(MOST_ALIKE)
     one_by_one(index, papers)

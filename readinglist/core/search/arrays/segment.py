@@ -15,6 +15,8 @@ from readinglist.core.search.arrays.postings import Postings, Run, narrow
 from readinglist.core.search.arrays.shapes import Shapes
 from readinglist.core.search.arrays.tokens import Runs, Texts, Vocabulary
 
+MOST_COLLECTED = 16_384  # papers: their tokens are in memory, at 12 bytes each, and sorted at once
+
 
 @dataclass(frozen=True)
 class SegmentArrays:
@@ -72,11 +74,11 @@ class SegmentArrays:
         return int(self.times_of_words[number]) if number >= 0 else 0
 
     def beginning_with(self, prefix: bytes) -> Array:
-        """The terms of the plain words that begin so: ascending, each once."""
+        """Which terms are of plain words that begin so: bool[T]."""
         words = self.words.beginning_with(prefix)
         begun = np.zeros(len(self.terms), bool)
         begun[self.terms_of_words[words.start : words.stop]] = True
-        return np.flatnonzero(begun)
+        return begun
 
 
 def runs(terms: Array) -> list[Run]:
@@ -154,12 +156,13 @@ def _united(lexicons: Sequence[Lexicon], used: Sequence[Array]) -> tuple[Lexicon
 
 
 class Collector:
-    """Takes papers in and makes segments of them. What the runs of texts are it remembers."""
+    """Takes papers in and makes a segment of them. What the runs of texts are it remembers."""
 
     def __init__(self, fields: Sequence[str]) -> None:
         self._names = fields
         self._vocabulary = Vocabulary()
         self._runs = Runs(self._vocabulary)
+        self._parts: list[SegmentArrays] = []
         self._clear()
 
     def _clear(self) -> None:
@@ -167,16 +170,24 @@ class Collector:
         self._papers: list[int] = []
 
     def __len__(self) -> int:
-        return len(self._papers)
+        return len(self._papers) + sum(len(part.papers) for part in self._parts)
 
     def add(self, paper: int, texts: Mapping[str, str]) -> None:
         """The next paper, with its text by field."""
         self._papers.append(paper)
         for name, own in self._fields.items():
             own.add(texts.get(name, ""))
+        if len(self._papers) >= MOST_COLLECTED:
+            self._invert()
 
-    def segment(self) -> SegmentArrays:
-        """All that were added since the last one. It knows the words of those before, too."""
+    def segment(self, *others: tuple[SegmentArrays, Array]) -> SegmentArrays:
+        """All that were added since the last one, after other segments (see `merged`)."""
+        self._invert()
+        parts, self._parts = self._parts, []
+        return merged([*others, *((part, np.ones(len(part.papers), bool)) for part in parts)])
+
+    def _invert(self) -> None:
+        """Postings take less memory than tokens. They know the words of those before, too."""
         terms, term_numbers = self._vocabulary.sorted_terms()
         words, word_numbers = self._vocabulary.sorted_words()
         terms_of_words = term_numbers[self._vocabulary.terms_of_words]
@@ -189,4 +200,6 @@ class Collector:
             postings[name] = tokens.inverted(len(terms), terms_of_words).narrowed()
         papers = np.array(self._papers, np.int64)
         self._clear()
-        return SegmentArrays(papers, terms, words, terms_of_words[order], times[order], postings)
+        self._parts.append(
+            SegmentArrays(papers, terms, words, terms_of_words[order], times[order], postings)
+        )
