@@ -17,6 +17,7 @@ def register(group: click.Group) -> None:
     _backup(group)
     _restore(group)
     _reindex(group)
+    _write_segment(group)
     _self_test(group)
 
 
@@ -105,6 +106,17 @@ def _reindex(group: click.Group) -> None:
             session.library.reindex()
         number = session.library.count()
         return Result({"papers": number}, f"The search index holds {number:,} papers.")
+
+
+def _write_segment(group: click.Group) -> None:
+    @command(group, "write-segment", hidden=True)
+    @click.argument("first", type=int)
+    @click.argument("last", type=int)
+    @click.argument("file", type=click.Path(path_type=Path))
+    def write_segment(session: Session, first: int, last: int, file: Path) -> Result:
+        """A part of `reindex`, in a process of its own: says how far it has come, a line each."""
+        count = session.library.write_segment(first, last, file, click.echo)
+        return Result({"papers": count}, str(count))
 
 
 def _self_test(group: click.Group) -> None:

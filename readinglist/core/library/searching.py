@@ -1,7 +1,8 @@
 """Finding papers, by name and by query, and keeping the index fit for it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
@@ -129,6 +130,10 @@ class Searching(Part):
         except IndexUnwritable as error:
             return f"The search index cannot be written ({error}); the library itself is safe."
         return ""
+
+    def write_segment(self, first: int, last: int, file: Path, say: Callable[[int], None]) -> int:
+        """A part of `reindex`, for a process of its own; returns how many papers it has."""
+        return self._index.write_segment(first, last, file, say)
 
     def reindex(self, progress: Progress = silent) -> None:
         """Build the search index from nothing."""

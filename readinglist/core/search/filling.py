@@ -1,9 +1,5 @@
-"""Filling an index from nothing: each segment by a process of its own, several at once.
+"""Filling an index from nothing: each segment by a process of its own, several at once."""
 
-As a program it writes one segment's file and says how far it has come, a number a line.
-"""
-
-import contextlib
 import itertools
 import os
 import subprocess
@@ -14,12 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from readinglist.core.errors import Cancelled
 from readinglist.core.progress import Progress
 from readinglist.core.search.analysis import TEXT_FIELDS
 from readinglist.core.search.arrays import container
 from readinglist.core.search.arrays.inversion import MOST_DOCUMENTS
 from readinglist.core.search.arrays.segment import Collector
-from readinglist.core.store import open_database, papers
+from readinglist.core.store import Database, papers
 
 LEAST = 4_000  # papers; for fewer a process of their own is not worth its start
 SAID_EVERY = 500  # papers
@@ -73,11 +70,10 @@ def fill(
 
 
 def _run(library: Path, share: Share, file: Path, say: Callable[[int], None]) -> tuple[Path, int]:
-    words = [str(library), str(share.first), str(share.last), str(file)]
+    program = [sys.executable, "-m", "readinglist", "--library", str(library), "write-segment"]
+    words = [str(share.first), str(share.last), str(file)]
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-m", __name__, *words], stdout=subprocess.PIPE, text=True
-        )
+        process = subprocess.Popen([*program, *words], stdout=subprocess.PIPE, text=True)
     except OSError as error:
         raise Unfilled(str(error)) from error
     count = 0
@@ -91,26 +87,20 @@ def _run(library: Path, share: Share, file: Path, say: Callable[[int], None]) ->
     return file, count
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the segment of a library's papers from one id to another into a file."""
-    library, first, last, file = arguments
+def write(db: Database, first: int, last: int, file: Path, say: Callable[[int], None]) -> int:
+    """Write the segment of the papers from one id to another into a file; returns how many.
+
+    `say` hears now and then how many are done. Raises `Cancelled` where nobody waits any more.
+    """
     parent = os.getppid()
     collector = Collector(TEXT_FIELDS)
-    db = open_database(Path(library))
-    with contextlib.closing(db.conn):
-        ids = papers.ids_between(db, int(first), int(last))
-        for number, (paper, texts) in enumerate(papers.texts(db, ids)):
-            collector.add(paper, texts)
-            if number % SAID_EVERY == 0:
-                print(number, flush=True)
-                if os.getppid() != parent:  # nobody waits for it any more
-                    return 1
+    for number, (paper, texts) in enumerate(papers.texts(db, papers.ids_between(db, first, last))):
+        collector.add(paper, texts)
+        if number % SAID_EVERY == 0:
+            say(number)
+            if os.getppid() != parent:
+                raise Cancelled
     arrays = collector.segment()
-    with Path(file).open("wb") as stream:
+    with file.open("wb") as stream:
         container.write(stream, arrays.arrays())
-    print(len(arrays.papers), flush=True)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    return len(arrays.papers)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +82,12 @@ class FollowingIndex:
                 writer.add_paper(paper, texts)
 
         self._index.rebuild_with(fill, newest)
+
+    def write_segment(self, first: int, last: int, file: Path, say: Callable[[int], None]) -> int:
+        """Write a segment of the papers from one id to another; see `filling.write`."""
+        from readinglist.core.search import filling
+
+        return filling.write(self._db, first, last, file, say)
 
     def discard(self) -> None:
         """Throw the index away: it turned out damaged."""
