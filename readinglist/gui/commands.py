@@ -54,7 +54,7 @@ class PaperCommands(QObject):
         """Star the papers; where all have one, take the stars."""
 
         def work(library: Library, ids: list[int]) -> Changes:
-            return library.star(ids, not all(row.starred for row in library.rows(ids)))
+            return library.star(ids, not library.are("starred", ids))
 
         self._on_selected(work)
 
@@ -66,8 +66,7 @@ class PaperCommands(QObject):
         """Read papers become new, others read."""
 
         def work(library: Library, ids: list[int]) -> Changes:
-            read = all(row.status == "read" for row in library.rows(ids))
-            return library.set_status(ids, "new" if read else "read")
+            return library.set_status(ids, "new" if library.are("read", ids) else "read")
 
         self._on_selected(work)
 

@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
         self._status.say_progress(what or ("Indexing" if indexing else ""), done, total)
 
     def _say_counts(self) -> None:
-        shown, selected = self.list.model.rowCount(), len(self.list.selected())
+        shown, selected = self.list.model.rowCount(), self.list.count_selected()
         self._status.say_counts(self._total, shown, selected)
 
     # Other things ----------------------------------------------------------------------------

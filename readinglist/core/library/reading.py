@@ -38,6 +38,10 @@ class Reading(Part):
         """The ids of a view in its order: inbox, queue, …, `tag:NAME`, `source:ID`."""
         return views.view(self._db, name, self._by_listing)
 
+    def are(self, what: str, ids: Iterable[int]) -> bool:
+        """Whether all of those papers are "starred", "read", "new", … (see `is:` of queries)."""
+        return views.filtered(self._db, "is", what).issuperset(ids)
+
     def papers(self, ids: Iterable[int]) -> list[Paper]:
         """The papers of those ids, in that order."""
         return papers.load(self._db, ids)

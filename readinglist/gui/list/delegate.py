@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -24,12 +24,9 @@ class PaperDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
-    def sizeHint(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """See Qt: the same height for every row."""
-        line = QFontMetrics(option.font).height()  # pyright: ignore[reportAttributeAccessIssue]
-        return QSize(200, 3 * line + 2 * _MARGIN + 6)
+    def height(self, font: QFont) -> int:
+        """The height of every row, in pixels."""
+        return 3 * QFontMetrics(font).height() + 2 * _MARGIN + 6
 
     def paint(
         self,

@@ -1,9 +1,9 @@
-"""The list's model: ids only; rows are asked for in pages when they are painted."""
+"""The list's model: ids only; rows are asked for in pages, ahead of where they are painted."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from readinglist.gui.list.rows import ShownRow
 
@@ -15,22 +15,28 @@ PAPER = Qt.ItemDataRole.UserRole + 2
 NEAR = Qt.ItemDataRole.UserRole + 3
 
 FetchRows = Callable[[Sequence[int]], None]
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
 
 
-class PaperListModel(QAbstractListModel):
-    """Papers in an order. `fetch` is asked for rows; `give_rows` brings them."""
+class PaperListModel(QAbstractTableModel):
+    """Papers in an order, in one column. `fetch` is asked for rows; `give_rows` brings them.
+
+    A table, although it has one column: Qt lays a list out row by row, and asks Python for each.
+    """
 
     def __init__(self, fetch: FetchRows) -> None:
         super().__init__()
         self._fetch = fetch
         self._ids: list[int] = []
         self._exact = 0
-        self._places: dict[int, int] = {}
         self._rows: dict[int, ShownRow] = {}
-        self._pages: set[int] = set()
+        self._stale: set[int] = set()  # papers whose rows are kept until newer ones come
+        self._pages: set[int] = set()  # asked for by painting, not yet fetched
+        self._shown: range = range(0)
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
-        self._ask.timeout.connect(self._ask_for_pages)
+        self._ask.timeout.connect(self._ask_for_rows)
 
     def set_papers(self, ids: Sequence[int], near: Sequence[int] = ()) -> bool:
         """Show these papers, near ones last; returns whether they differ from those shown."""
@@ -40,51 +46,69 @@ class PaperListModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = wanted
         self._exact = len(ids)
-        self._places = {paper: place for place, paper in enumerate(wanted)}
+        self._pages.clear()
         self.endResetModel()
         return True
 
     def forget_rows(self, papers: Iterable[int] | None = None) -> None:
         """Rows that have changed (None: all) are asked for again; the old ones stay till then."""
-        if papers is None:
-            self._rows.clear()
-            if self._ids:
-                self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
-            return
-        places = [self._places[paper] for paper in papers if paper in self._places]
-        self._request(places)
+        self._stale |= self._rows.keys() if papers is None else self._rows.keys() & set(papers)
+        if any(paper in self._stale for paper in self._ids[self._shown.start : self._shown.stop]):
+            self._ask_soon()
+
+    def see(self, places: range) -> None:
+        """These rows are on the screen."""
+        self._shown = places
 
     def give_rows(self, rows: Sequence[ShownRow]) -> None:
-        """Rows that were asked for have come."""
+        """Rows that were asked for have come; those on the screen are painted again."""
         if len(self._rows) > KEPT_ROWS:
             self._rows.clear()
+            self._stale.clear()
+        came: set[int] = set()
         for shown in rows:
-            self._rows[shown.row.id] = shown
-            place = self._places.get(shown.row.id)
-            if place is not None:
-                index = self.index(place)
+            paper = shown.row.id
+            if paper in self._stale or self._rows.get(paper) != shown:
+                came.add(paper)
+            self._stale.discard(paper)
+            self._rows[paper] = shown
+        for place in self._shown:
+            if place < len(self._ids) and self._ids[place] in came:
+                index = self.index(place, 0)
                 self.dataChanged.emit(index, index)
 
-    def paper_at(self, index: QModelIndex | QPersistentModelIndex) -> int | None:
+    def paper_at(self, index: _Index) -> int | None:
         """The paper's id at an index."""
         return self._ids[index.row()] if self._holds(index) else None
 
     def place_of(self, paper: int | None) -> QModelIndex:
         """Where a paper stands; an invalid index where it does not."""
-        place = self._places.get(paper) if paper is not None else None
-        return QModelIndex() if place is None else self.index(place)
+        try:
+            return self.index(self._ids.index(paper), 0) if paper is not None else QModelIndex()
+        except ValueError:
+            return QModelIndex()
+
+    def places_of(self, papers: set[int]) -> list[int]:
+        """Where these papers stand, ascending."""
+        return [place for place, paper in enumerate(self._ids) if paper in papers]
 
     def papers(self) -> list[int]:
         """All ids, in order."""
         return list(self._ids)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def papers_in(self, places: range) -> list[int]:
+        """The ids at places that follow each other."""
+        return self._ids[places.start : places.stop]
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
+        """See Qt."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt; `ROW` is the whole row, None while it is on its way."""
         if not self._holds(index):
             return None
@@ -95,25 +119,36 @@ class PaperListModel(QAbstractListModel):
         if role == NEAR:
             return place >= self._exact
         shown = self._rows.get(paper)
-        if shown is None:
-            self._request([place])
+        if shown is None or paper in self._stale:
+            self._pages.add(place // PAGE)
+            self._ask_soon()
         if role == ROW:
             return shown
         if shown is not None and role in _SPOKEN:
             return _SPOKEN[role](shown)
         return None
 
-    def _holds(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def _holds(self, index: _Index) -> bool:
         return index.isValid() and 0 <= index.row() < len(self._ids)
 
-    def _request(self, places: Iterable[int]) -> None:
-        self._pages.update(place // PAGE for place in places)
-        if self._pages and not self._ask.isActive():
+    def _ask_soon(self) -> None:
+        if not self._ask.isActive():
             self._ask.start(0)
 
-    def _ask_for_pages(self) -> None:
-        pages, self._pages = sorted(self._pages)[:4], set()
-        wanted = [p for page in pages for p in self._ids[page * PAGE : (page + 1) * PAGE]]
+    def _ask_for_rows(self) -> None:
+        """The rows of the pages that are painted and of the next ones, as far as they are not here.
+
+        Only what is on the screen now: who scrolls past many pages waits for the last ones only.
+        """
+        first, last = self._shown.start // PAGE, max(self._shown.stop - 1, 0) // PAGE
+        pages = {page for page in self._pages if first <= page <= last} or set(self._pages)
+        self._pages.clear()
+        nearby = range(min(pages) * PAGE, (max(pages) + 2) * PAGE) if pages else self._shown
+        wanted = [
+            paper
+            for paper in self._ids[nearby.start : nearby.stop]
+            if paper not in self._rows or paper in self._stale
+        ][: 4 * PAGE]
         if wanted:
             self._fetch(wanted)
 

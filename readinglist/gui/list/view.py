@@ -2,17 +2,60 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui.list.delegate import PaperDelegate
 from readinglist.gui.list.model import FetchRows, PaperListModel
 from readinglist.gui.theme import Theme
 
 
-class _Rows(QListView):
+class _Rows(QTableView):
     """The rows. Letters are keys of the window here, not the beginning of a title."""
+
+    seen = Signal(object)  # range: the rows that are on the screen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """See Qt."""
+        self.seen.emit(self.on_screen())
+        super().paintEvent(event)
+
+    def on_screen(self) -> range:
+        """The places of the rows that can be seen."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        end = last + 1 if last >= 0 else self.model().rowCount()
+        return range(first, end) if first >= 0 else range(0)
+
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """See Qt: there is one column, so that Home and End are the first and the last row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
+        }
+        if action in ends:
+            return self.model().index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """See Qt."""
@@ -37,6 +80,7 @@ class PaperList(QWidget):
     opened = Signal()
 
     def __init__(self, fetch: FetchRows, theme: Theme) -> None:
+        self._is_built = False
         super().__init__()
         self.model = PaperListModel(fetch)
         self.delegate = PaperDelegate(theme)
@@ -56,20 +100,32 @@ class PaperList(QWidget):
         layout.addWidget(self.rows, 1)
         self.empty.hide()
         self.setFocusProxy(self.rows)
+        self._is_built = True
 
-    def _make_rows(self) -> QListView:
+    def _make_rows(self) -> _Rows:
         rows = _Rows()
         rows.setObjectName("list")
         rows.setAccessibleName("Papers")
         rows.setModel(self.model)
         rows.setItemDelegate(self.delegate)
-        rows.setUniformItemSizes(True)
+        rows.seen.connect(self.model.see)
+        self._fit(rows)
         rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.selectionModel().currentChanged.connect(self._current_changed)
         rows.activated.connect(self.opened)
         return rows
+
+    def _fit(self, rows: _Rows) -> None:
+        """All rows are as high as their text needs."""
+        rows.verticalHeader().setDefaultSectionSize(self.delegate.height(rows.font()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """See Qt: the font may be another one."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._is_built:
+            self._fit(self.rows)
 
     def show_papers(self, ids: Sequence[int], near: Sequence[int], keep: int | None) -> None:
         """Show these papers with `keep` as the current one, where it is among them.
@@ -83,7 +139,7 @@ class PaperList(QWidget):
         index = self.model.place_of(keep)
         if not index.isValid() and self.model.rowCount():
             last = self.model.rowCount() - 1
-            index = self.model.index(min(max(place, 0), last))
+            index = self.model.index(min(max(place, 0), last), 0)
         self._select(index, selected)
 
     def _select(self, current: QModelIndex, also: set[int]) -> None:
@@ -93,10 +149,12 @@ class PaperList(QWidget):
             self.current_changed.emit(None)
             return
         selection.setCurrentIndex(current, flags.ClearAndSelect)
-        for paper in also if len(also) > 1 else ():
-            place = self.model.place_of(paper)
-            if place.isValid():
-                selection.select(place, flags.Select)
+        if len(also) > 1:
+            chosen = QItemSelection()
+            for places in runs(self.model.places_of(also)):
+                first, last = places.start, places.stop - 1
+                chosen.select(self.model.index(first, 0), self.model.index(last, 0))
+            selection.select(chosen, flags.Select)
         self.rows.scrollTo(current)
 
     def _current_changed(self, current: QModelIndex) -> None:
@@ -108,9 +166,18 @@ class PaperList(QWidget):
 
     def selected(self) -> list[int]:
         """The ids of the selected papers, in the list's order."""
-        places = sorted(index.row() for index in self.rows.selectionModel().selectedIndexes())
-        ids = self.model.papers()
-        return [ids[place] for place in places if place < len(ids)]
+        ranges = sorted(self._selected_ranges(), key=lambda places: places.start)
+        return [paper for places in ranges for paper in self.model.papers_in(places)]
+
+    def count_selected(self) -> int:
+        """How many papers are selected."""
+        return sum(len(places) for places in self._selected_ranges())
+
+    def _selected_ranges(self) -> list[range]:
+        """Not index by index: there may be a hundred thousand."""
+        selection = self.rows.selectionModel().selection()
+        chosen = (selection.at(n) for n in range(selection.count()))
+        return [range(part.top(), part.bottom() + 1) for part in chosen]
 
     def step(self, steps: int) -> None:
         """Go so many rows down (up: below 0), as far as there are any."""
@@ -123,7 +190,7 @@ class PaperList(QWidget):
         """Make the row at that place the current one; -1: the last."""
         rows = self.model.rowCount()
         if rows:
-            self.rows.setCurrentIndex(self.model.index(place % rows))
+            self.rows.setCurrentIndex(self.model.index(place % rows, 0))
 
     def say(self, header: str, empty: str) -> None:
         """The header over the list, and what to say where there is nothing to list."""
@@ -132,3 +199,14 @@ class PaperList(QWidget):
         self.empty.setText(empty)
         self.empty.setVisible(nothing)
         self.rows.setVisible(not nothing)
+
+
+def runs(places: Sequence[int]) -> list[range]:
+    """Ascending numbers as ranges of those that follow each other."""
+    found: list[range] = []
+    for place in places:
+        if found and found[-1].stop == place:
+            found[-1] = range(found[-1].start, place + 1)
+        else:
+            found.append(range(place, place + 1))
+    return found

@@ -29,25 +29,26 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, qtbot: QtBo
     model.set_papers([])
 
 
-def test_rows_are_asked_for_in_pages_when_they_are_painted(qtbot: QtBot) -> None:
+def test_rows_are_asked_for_in_pages_ahead_of_where_they_are_painted(qtbot: QtBot) -> None:
     asked: list[Sequence[int]] = []
     model = PaperListModel(asked.append)
     model.set_papers(range(1, 100_001))
     assert asked == []
-    assert model.data(model.index(70), ROW) is None
-    assert model.data(model.index(71), ROW) is None
+    assert model.data(model.index(70, 0), ROW) is None
+    assert model.data(model.index(71, 0), ROW) is None
     qtbot.waitUntil(lambda: bool(asked), timeout=5000)
-    assert [list(ids) for ids in asked] == [list(range(PAGE + 1, 2 * PAGE + 1))]
+    assert [list(ids) for ids in asked] == [list(range(PAGE + 1, 3 * PAGE + 1))]
 
 
 def test_a_row_that_has_come_is_painted_and_spoken(qtbot: QtBot) -> None:
     model = PaperListModel(lambda ids: None)
     model.set_papers([7])
+    model.see(range(1))
     with qtbot.waitSignal(model.dataChanged):
         model.give_rows([shown(7)])
-    assert model.data(model.index(0), ROW) == shown(7)
-    assert model.data(model.index(0), PAPER) == 7
-    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert model.data(model.index(0, 0), ROW) == shown(7)
+    assert model.data(model.index(0, 0), PAPER) == 7
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Title 7, new, starred, tags x"
 
 
@@ -56,3 +57,34 @@ def test_the_same_papers_again_reset_nothing(qtbot: QtBot) -> None:
     model.set_papers([1, 2])
     with qtbot.assertNotEmitted(model.modelReset):
         assert not model.set_papers([1, 2])
+
+
+def test_a_changed_row_is_asked_for_alone_and_painted_once(qtbot: QtBot) -> None:
+    asked: list[Sequence[int]] = []
+    painted: list[int] = []
+    model = PaperListModel(asked.append)
+    model.set_papers(range(1, 1001))
+    model.see(range(10))
+    model.give_rows([shown(number) for number in range(1, 65)])
+    model.dataChanged.connect(lambda index: painted.append(index.row()))
+
+    model.forget_rows([3, 40, 900])
+    assert model.data(model.index(2, 0), ROW) == shown(3), "the old row stays until the new comes"
+    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    model.give_rows([shown(number) for number in asked[0]])
+
+    assert [list(ids) for ids in asked] == [[3, 40]]
+    assert painted == [2]
+
+
+def test_only_what_is_on_the_screen_is_asked_for_after_a_long_way(qtbot: QtBot) -> None:
+    asked: list[Sequence[int]] = []
+    model = PaperListModel(asked.append)
+    model.set_papers(range(100_000))
+    for place in range(0, 90_000, 640):  # painted on the way, and gone before they could be asked
+        model.see(range(place, place + 10))
+        model.data(model.index(place, 0), ROW)
+    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+
+    assert [place in asked[0] for place in (0, 45_440, 89_600)] == [False, False, True]
+    assert len(asked[0]) <= 4 * PAGE
