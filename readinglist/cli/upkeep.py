@@ -99,7 +99,9 @@ def _reindex(group: click.Group) -> None:
         """Build the search index from nothing."""
         if background:  # only what is missing
             _step_back(session)
-            why_not = session.library.catch_up_index()
+            why_not = session.library.catch_up_index(
+                progress=lambda done, total: click.echo(f"{done} {total}")
+            )
             if why_not:
                 raise DiskTrouble(why_not)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
@@ -58,7 +58,8 @@ class ImportFlow(QObject):
         def question(library: Library) -> list[FilePlan]:
             return library.plan_import(files(), stop=give_way)
 
-        self._session.ask(question, self._show, "import preview")
+        self._session.set_busy(True)
+        self._session.ask(question, self._show, "import preview", self._refuse)
 
     def _show(self, found: list[FilePlan]) -> None:
         if not found:
@@ -72,6 +73,7 @@ class ImportFlow(QObject):
         self.preview.open()
 
     def _refuse(self, error: KnownError | None) -> None:
+        self._session.set_busy(False)
         self._session.failed.emit(error)
 
     def _answered(self, answer: int) -> None:
@@ -79,7 +81,18 @@ class ImportFlow(QObject):
         if preview is None:
             return
         plans = preview.plans()
+        preview.clear()
         preview.deleteLater()
         self._window.activateWindow()
         if answer == QDialog.DialogCode.Accepted and plans:
-            self._session.import_plans(plans, self.finished.emit)
+            self._session.import_plans(plans, lambda files: self._imported(plans, files))
+        else:
+            self._end(plans)
+
+    def _imported(self, plans: list[FilePlan], files: int) -> None:
+        self.finished.emit(files)
+        self._end(plans)
+
+    def _end(self, plans: list[FilePlan]) -> None:
+        self._session.set_busy(False)
+        QTimer.singleShot(0, lambda: self._session.let_go(plans))  # nobody else holds them then

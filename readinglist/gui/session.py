@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from readinglist.core import memory
 from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
@@ -21,6 +22,7 @@ SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
 MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
+FREED_AT_ONCE = 2000  # entries, of a plan that is over
 DAMAGED = 4  # the exit code of a child that found damage
 
 Edit = Callable[[Library], Changes | list[Changes]]
@@ -56,11 +58,12 @@ class Session(QObject):
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(TIDY_MS)
-        self._tidy.timeout.connect(self._tidy_history)
+        self._tidy.timeout.connect(self.tidy)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(FOLLOW_MS)
         self._follow.timeout.connect(self._follow_mirror)
+        self._busy = False
         self._mirror_said = ""
         self._keeps_mirror = False
         self._version: int | None = None
@@ -92,9 +95,15 @@ class Session(QObject):
         self._follow.start()
         self._reader.submit(Library.check_is_due, self._check_if_due, self.failed.emit)
 
-    def ask(self, question: Callable[[Library], Any], receive: Receive, key: str) -> None:
+    def ask(
+        self,
+        question: Callable[[Library], Any],
+        receive: Receive,
+        key: str,
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
         """Ask the library; only the newest question of a key is answered."""
-        self._reader.submit(question, receive, self.failed.emit, key)
+        self._reader.submit(question, receive, refused or self.failed.emit, key)
 
     def edit(
         self,
@@ -121,13 +130,26 @@ class Session(QObject):
         self._tidy.start()
         self._follow.start()
 
-    def _tidy_history(self) -> None:
+    def set_busy(self, busy: bool) -> None:
+        """Whether a large import is planned or under way: what tidies waits until it is over."""
+        self._busy = busy
+        self._tidy.start()
+
+    def tidy(self) -> None:
+        """Let go of old history, of many small segments and of free memory: nobody waits now."""
+
         def received(more: bool) -> None:
             if more:
                 self._tidy.start()
 
-        # What cannot be let go now is let go another time; nobody needs to know.
+        if self._busy:
+            self._tidy.start()
+            return
+        # What cannot be done now is done another time; nobody needs to know.
         self._writer.submit(Library.tidy_history, received, lambda _: None, "tidy")
+        if self._indexer is None:
+            self._writer.submit(Library.tidy_index, lambda _: None, lambda _: None, "tidy index")
+        self._reader.submit(lambda _: memory.tidy(), lambda _: None, lambda _: None, "memory")
 
     # Import ----------------------------------------------------------------------------------
 
@@ -136,9 +158,21 @@ class Session(QObject):
         self._stop.clear()
         self._import_next(list(plans), None, 0, finished)
 
+    def let_go(self, plans: list[FilePlan]) -> None:
+        """Free plans that nobody else holds, bit by bit: at once it would take a tenth of a second.
+
+        The list is emptied.
+        """
+        self._reader.submit(lambda _: _free(plans), lambda _: None, self.failed.emit)
+
     def stop(self) -> None:
-        """Stop the import that is under way; the file in work is left out whole."""
+        """Stop the import that is under way; the file in work is left out whole.
+
+        An index that is being built is left for another time; the old one stays.
+        """
         self._stop.set()
+        if self._indexer is not None:
+            self._indexer.kill()
 
     def _asked_to_stop(self) -> bool:
         give_way()
@@ -235,8 +269,17 @@ class Session(QObject):
         self.progress.emit("Indexing", 0, 0)
         self._indexer = QProcess(self)
         self._indexer.finished.connect(self._indexed)
+        self._indexer.readyReadStandardOutput.connect(self._indexer_said)
         arguments = ["-m", "readinglist", "--library", str(self.folder), "reindex", "--background"]
         self._indexer.start(sys.executable, arguments)
+
+    def _indexer_said(self) -> None:
+        """How far it has come: two numbers a line; the newest line counts."""
+        assert self._indexer is not None
+        said = bytes(self._indexer.readAllStandardOutput().data()).split(b"\n")
+        numbers = [line.split() for line in said if line.count(b" ") == 1]
+        if numbers and all(number.isdigit() for number in numbers[-1]):
+            self.progress.emit("Indexing", *map(int, numbers[-1]))
 
     def _indexed(self, code: int) -> None:
         self._indexer = None
@@ -343,3 +386,14 @@ def _catch_up_small(library: Library) -> int:
         return behind
     library.catch_up_index(patience=0.2)  # what it could not is said by the next search
     return 0
+
+
+def _free(plans: list[FilePlan]) -> None:
+    held: list[object] = []
+    while plans:
+        plan = plans.pop()
+        held += [*plan.entries, *(plan.parsed.entries if plan.parsed else ()), *plan.lines]
+        del plan
+    while held:
+        del held[-FREED_AT_ONCE:]
+        give_way()

@@ -97,7 +97,12 @@ class Worker(QObject):
 
     def _run(self) -> None:
         library: Library | None = None
-        while (job := self._jobs.get()) is not None:
+        job: _Job | None = None
+        while True:
+            job = None  # what it was done with may be large
+            job = self._jobs.get()
+            if job is None:
+                break
             if self._stale(job):
                 continue
             try:

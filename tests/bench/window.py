@@ -13,10 +13,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from readinglist.core import memory
 from readinglist.gui.mainwindow import MainWindow
 from readinglist.gui.session import Session
 from readinglist.gui.state import WindowState
@@ -85,6 +86,7 @@ class Day:
         while not done():
             assert time.monotonic() < late, "it takes for ever"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore
             time.sleep(0.0005)
 
     def idle(self, milliseconds: int) -> None:
@@ -93,8 +95,9 @@ class Day:
         self.until(lambda: time.monotonic() > end)
 
     def remember(self, name: str) -> None:
-        """Note the memory."""
-        self.idle(300)
+        """Note the memory, after the session has tidied it."""
+        self.do("tidy", self.session.tidy, lambda: True)
+        self.idle(500)
         self.memory[name] = round(resident(), 1)
 
 
@@ -114,9 +117,7 @@ def import_it(day: Day, listing: Path) -> None:
     day.do(
         "plan an import", lambda: window.imports.import_paths([listing]), lambda: _previewed(day)
     )
-    preview = window.imports.preview
-    assert preview is not None
-    day.do("import", preview.accept, lambda: bool(ended))
+    day.do("import", lambda: _accept(day), lambda: bool(ended))
     fresh: list[bool] = []
 
     def ask() -> None:
@@ -128,6 +129,12 @@ def import_it(day: Day, listing: Path) -> None:
     timer.start(500)
     day.do("index", lambda: None, lambda: bool(fresh) and bool(fresh[-1]))
     timer.stop()
+
+
+def _accept(day: Day) -> None:
+    preview = day.window.imports.preview
+    assert preview is not None
+    preview.accept()
 
 
 def _previewed(day: Day) -> bool:
@@ -176,6 +183,7 @@ def main(arguments: Sequence[str]) -> int:
         "--hours", type=float, default=0.0, help="of scripted use, at 200 acts each"
     )
     chosen = parser.parse_args(arguments)
+    memory.collect_young_only()  # as the program does
     app = QApplication([])
     apply_theme(app, load_theme("light"))
     day = Day(chosen.library)

@@ -35,6 +35,7 @@ def _plan(
     try:
         text = document(file, encoding)
         parsed = read(text, format_name)
+        _ = parsed.line_counts  # counted here: the window shows it, and must not wait for it
     except KnownError as error:
         return FilePlan(file, error=error)
     source, ranks = matching.source_of(db, file.hash)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class LineKind(StrEnum):
@@ -42,7 +43,7 @@ class Entry:
     abstract_line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A file as a reader understood it; `kinds` has one item for each line of the document.
 
@@ -57,6 +58,7 @@ class Parsed:
     confidence: float
     unparsed: tuple[tuple[int, str], ...] = field(default=())
 
+    @cached_property
     def line_counts(self) -> dict[str, int]:
         """How many lines there are of each kind, and in all."""
         counts = Counter(self.kinds)

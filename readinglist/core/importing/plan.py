@@ -113,7 +113,7 @@ class FilePlan:
             "new": counts[Fate.NEW],
             "known": counts[Fate.KNOWN],
             "doubtful": counts[Fate.DOUBTFUL],
-            "lines": self.parsed.line_counts(),
+            "lines": self.parsed.line_counts,
             "unparsed": [{"line": line, "text": text} for line, text in self.parsed.unparsed],
             "seen_before": self.seen_before,
         }

@@ -1,5 +1,6 @@
 """Finding papers, by name and by query, and keeping the index fit for it."""
 
+import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -130,6 +131,11 @@ class Searching(Part):
         except IndexUnwritable as error:
             return f"The search index cannot be written ({error}); the library itself is safe."
         return ""
+
+    def tidy_index(self) -> None:
+        """Make few large segments of many small ones, if there are too many."""
+        with contextlib.suppress(IndexUnusable, IndexBusy, IndexUnwritable):
+            self._index.tidy()
 
     def write_segment(self, first: int, last: int, file: Path, say: Callable[[int], None]) -> int:
         """A part of `reindex`, for a process of its own; returns how many papers it has."""

@@ -89,6 +89,11 @@ class FollowingIndex:
 
         return filling.write(self._db, first, last, file, say)
 
+    def tidy(self) -> None:
+        """Make few large segments of many small ones, if there are too many."""
+        if self._index.needs_tidying():
+            self._index.tidy(patience=0.0)
+
     def discard(self) -> None:
         """Throw the index away: it turned out damaged."""
         self._index.discard()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from readinglist.core.importing.entries import LineKind
@@ -17,7 +17,7 @@ _NO_PARENT = QModelIndex()
 _FATES = {Fate.NEW: "new", Fate.KNOWN: "known, new sighting", Fate.DOUBTFUL: "doubtful"}
 
 
-class EntriesModel(QAbstractListModel):
+class EntriesModel(QAbstractTableModel):
     """The entries of a plan, each of which can be ticked off."""
 
     ticked = Signal()
@@ -38,6 +38,13 @@ class EntriesModel(QAbstractListModel):
         self._shown = [e for e in plan.entries if fate is None or e.fate is fate]
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show nothing, and hold nothing."""
+        self.beginResetModel()
+        self._plan = None
+        self._shown = []
+        self.endResetModel()
+
     def skipped(self) -> set[int]:
         """The ranks that are ticked off."""
         return set(self._skipped)
@@ -46,13 +53,17 @@ class EntriesModel(QAbstractListModel):
         """Tick the entries at these places off, or on again."""
         for place in places:
             self._skipped ^= {self._shown[place].entry.rank}
-            index = self.index(place)
+            index = self.index(place, 0)
             self.dataChanged.emit(index, index)
         self.ticked.emit()
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
         return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
+        """See Qt."""
+        return 0 if parent.isValid() else 1
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """See Qt."""
@@ -91,7 +102,7 @@ def _fate(planned: PlannedEntry, skipped: bool) -> str:
     return "known, stays in Trash" if planned.trashed else _FATES[planned.fate]
 
 
-class LinesModel(QAbstractListModel):
+class LinesModel(QAbstractTableModel):
     """The lines of a file, coloured by what they were understood as."""
 
     def __init__(self, theme: Theme) -> None:
@@ -117,6 +128,10 @@ class LinesModel(QAbstractListModel):
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
         return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
+        """See Qt."""
+        return 0 if parent.isValid() else 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt."""

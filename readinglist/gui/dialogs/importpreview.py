@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -19,7 +18,10 @@ from PySide6.QtWidgets import (
 
 from readinglist.core.importing.plan import Fate, FilePlan
 from readinglist.gui.dialogs.importmodels import LINE, EntriesModel, LinesModel
+from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
+
+_ROOM = 8  # pixels, above and below the text of a row together
 
 
 class ImportPreview(QDialog):
@@ -43,11 +45,9 @@ class ImportPreview(QDialog):
         self._filters = QButtonGroup(self)
         self.accept_button = QPushButton("")
         self.accept_button.setObjectName("primary")
-        self.entries = self._make_list("entries", "Entries", self._entries)
-        self.entries.setUniformItemSizes(True)
+        self.entries = self._make_list("entries", "Entries", self._entries, lines=2)
         self.entries.clicked.connect(self._show_line_of)
-        self.lines = self._make_list("lines", "Lines of the file", self._lines)
-        self.lines.setUniformItemSizes(True)
+        self.lines = self._make_list("lines", "Lines of the file", self._lines, lines=1)
         self._build()
         self._show(self._first_readable())
 
@@ -59,6 +59,12 @@ class ImportPreview(QDialog):
             if plan.error is None
         ]
 
+    def clear(self) -> None:
+        """Let go of the plans, which may be large."""
+        self._entries.clear()
+        self._lines.show_lines((), ())
+        self._found.clear()
+
     def summary(self) -> str:
         """What is said of the current file."""
         return self._summary.text()
@@ -66,14 +72,16 @@ class ImportPreview(QDialog):
     def _first_readable(self) -> int:
         return next((n for n, plan in enumerate(self._found) if plan.error is None), 0)
 
-    def _make_list(self, name: str, spoken: str, model: EntriesModel | LinesModel) -> QListView:
-        view = QListView()
+    def _make_list(
+        self, name: str, spoken: str, model: EntriesModel | LinesModel, lines: int
+    ) -> LongList:
+        view = LongList()
         view.setObjectName(name)
         view.setAccessibleName(spoken)
         view.setModel(model)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.set_row_height(lines * view.fontMetrics().lineSpacing() + _ROOM)
         return view
 
     def _build(self) -> None:
@@ -155,7 +163,7 @@ class ImportPreview(QDialog):
     def _show_line_of(self, index: QModelIndex) -> None:
         line = index.data(LINE)
         if line:
-            target = self._lines.index(line - 1)
+            target = self._lines.index(line - 1, 0)
             self.lines.setCurrentIndex(target)
             self.lines.scrollTo(target, QAbstractItemView.ScrollHint.PositionAtTop)
 
@@ -171,7 +179,7 @@ def _summary(plan: FilePlan) -> str:
     if plan.parsed is None:
         return str(plan.error)
     counts = plan.counts()
-    lines = plan.parsed.line_counts()
+    lines = plan.parsed.line_counts
     day = f" · day {plan.day.isoformat()}" if plan.day else ""
     before = " · imported before" if plan.seen_before else ""
     return (

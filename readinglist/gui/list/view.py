@@ -4,58 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from readinglist.gui.list.delegate import PaperDelegate
 from readinglist.gui.list.model import FetchRows, PaperListModel
+from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
 
-class _Rows(QTableView):
+class _Rows(LongList):
     """The rows. Letters are keys of the window here, not the beginning of a title."""
 
     seen = Signal(object)  # range: the rows that are on the screen
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """See Qt."""
         self.seen.emit(self.on_screen())
         super().paintEvent(event)
-
-    def on_screen(self) -> range:
-        """The places of the rows that can be seen."""
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        end = last + 1 if last >= 0 else self.model().rowCount()
-        return range(first, end) if first >= 0 else range(0)
-
-    def moveCursor(  # noqa: N802
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """See Qt: there is one column, so that Home and End are the first and the last row."""
-        ends = {
-            QAbstractItemView.CursorAction.MoveHome: 0,
-            QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
-        }
-        if action in ends:
-            return self.model().index(ends[action], 0)
-        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """See Qt."""
@@ -111,15 +76,13 @@ class PaperList(QWidget):
         rows.seen.connect(self.model.see)
         self._fit(rows)
         rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.selectionModel().currentChanged.connect(self._current_changed)
         rows.activated.connect(self.opened)
         return rows
 
     def _fit(self, rows: _Rows) -> None:
         """All rows are as high as their text needs."""
-        rows.verticalHeader().setDefaultSectionSize(self.delegate.height(rows.font()))
+        rows.set_row_height(self.delegate.height(rows.font()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """See Qt: the font may be another one."""

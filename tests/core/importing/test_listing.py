@@ -132,7 +132,7 @@ def test_a_word_and_a_number_are_a_title_even_if_the_word_begins_like_a_month(la
 def test_a_header_in_the_middle_belongs_to_no_paper():
     found = parsed(compact(*PAPERS[:2]) + compact(PAPERS[2]))
     assert pairs(found) == PAPERS
-    assert found.line_counts()["header"] == 4
+    assert found.line_counts["header"] == 4
     assert [entry.rank for entry in found.entries] == [1, 2, 3]
 
 
@@ -166,7 +166,7 @@ def test_only_line_ends_end_a_line(layout, separator):
         ("Gentle Descent", f"It is so. {abstract('x')}"),
         PAPERS[1],
     ]
-    assert found.line_counts()["total"] == parsed(layout(*PAPERS[:2])).line_counts()["total"]
+    assert found.line_counts["total"] == parsed(layout(*PAPERS[:2])).line_counts["total"]
 
 
 def test_a_paper_without_an_abstract_does_not_take_its_neighbours():
@@ -250,7 +250,7 @@ def test_wherever_a_listing_is_cut_no_paper_is_made_up(layout, share):
         assert PAPERS[0][1] not in cut
         return
     assert pairs(found) == PAPERS[: len(found.entries)]
-    assert sum(found.line_counts()[kind] for kind in LineKind) == cut.count("\n") + 1
+    assert sum(found.line_counts[kind] for kind in LineKind) == cut.count("\n") + 1
 
 
 # What is no listing ----------------------------------------------------------------------------
@@ -304,7 +304,7 @@ def test_any_listing_comes_out_whole(papers, layout, line_end):
     found = parsed(text.replace("\n", line_end))
     assert pairs(found) == papers
     lines = text.removesuffix("\n").split("\n")
-    counts = found.line_counts()
+    counts = found.line_counts
     assert counts.pop("total") == len(lines) == sum(counts.values())
     assert counts["title"] == counts["abstract"] == len(papers)
     assert counts["blank"] == lines.count("")
@@ -331,7 +331,7 @@ def test_whatever_it_holds_every_line_is_accounted_for(text):
 
 def test_the_sample_is_read_whole():
     found = parsed(SAMPLE.read_bytes())
-    assert found.line_counts() == {
+    assert found.line_counts == {
         "total": 50, "title": 24, "abstract": 24, "header": 2, "blank": 0, "unparsed": 0
     }  # fmt: skip
 
@@ -347,7 +347,7 @@ def test_real_listings_come_out_as_expected(file):
     assert len(found.entries) == expected["papers"]
     assert clean_line(found.entries[0].title) == clean_line(expected["first_title"])
     assert clean_line(found.entries[-1].title) == clean_line(expected["last_title"])
-    assert found.line_counts()["unparsed"] == 0
+    assert found.line_counts["unparsed"] == 0
 
 
 @pytest.mark.parametrize("sign", ["# ", "- [", "| ", '{"', "<p>", '"'])

@@ -65,7 +65,7 @@ def test_a_changed_row_is_asked_for_alone_and_painted_once(qtbot: QtBot) -> None
     model = PaperListModel(asked.append)
     model.set_papers(range(1, 1001))
     model.see(range(10))
-    model.give_rows([shown(number) for number in range(1, 65)])
+    model.give_rows([shown(number) for number in range(1, 1001)])
     model.dataChanged.connect(lambda index: painted.append(index.row()))
 
     model.forget_rows([3, 40, 900])
