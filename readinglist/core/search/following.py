@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # they bring Whoosh and numpy
     from readinglist.core.search.storing import Writer
 
 
+FEW = 100  # papers that are always put in, however small the library is
+
+
 class FollowingIndex:
     """The index of one library, which follows the store by revision."""
 
@@ -52,7 +55,7 @@ class FollowingIndex:
         behind = self.behind()
         if behind == 0:
             return
-        if behind is None or behind > papers.count(self._db) // 2:
+        if behind is None or (behind > FEW and behind > papers.count(self._db) // 2):
             self.rebuild(progress)
         else:
             try:

@@ -12,6 +12,7 @@ from readinglist.core.errors import DiskTrouble, KnownError, LibraryBusy, Librar
 from readinglist.core.store import checksums
 
 BUSY_SECONDS = 10.0
+CACHE = 16 * 1024  # kB of pages at most
 
 
 def _nothing() -> None:
@@ -133,6 +134,7 @@ def connect(file: Path) -> Database:
             "synchronous = EXTRA",
             "foreign_keys = ON",
             "temp_store = MEMORY",
+            f"cache_size = -{CACHE}",
         ):
             db.execute(f"PRAGMA {pragma}").fetchall()
     except BaseException:

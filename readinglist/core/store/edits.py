@@ -16,9 +16,10 @@ def update(db: Database, ids: Iterable[int], values: Mapping[str, Any], time: st
     assignments = ", ".join(f"{c} = ?" for c in columns)
     differs = " OR ".join(f"{c} IS NOT ?" for c in columns)
     own = list(values.values())
-    db.conn.executemany(
-        f"UPDATE papers SET {assignments}, updated = ? WHERE id = ? AND ({differs})",
-        [[*own, time, number, *own] for number in ids],
+    db.execute(
+        f"UPDATE papers SET {assignments}, updated = ? "
+        f"WHERE id IN (SELECT value FROM json_each(?)) AND ({differs})",
+        [*own, time, json.dumps(list(ids)), *own],
     )
 
 
@@ -73,26 +74,44 @@ def remove_alias(db: Database, key: str) -> None:
 
 def add_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:
     """Give papers tags; those that have them are left alone."""
-    for number in ids:
-        given = 0
-        for tag in tags:
-            given += db.execute(
-                "INSERT OR IGNORE INTO paper_tags (paper_id, tag) VALUES (?, ?)", [number, tag]
-            ).rowcount
-        if given:
-            touch(db, number, time)
+    wanted = list(ids)
+    given: set[int] = set()
+    for tag in tags:
+        without = _without_tag(db, wanted, tag)
+        db.conn.executemany(
+            "INSERT INTO paper_tags (paper_id, tag) VALUES (?, ?)",
+            [(number, tag) for number in without],
+        )
+        given.update(without)
+    _touch_all(db, [number for number in wanted if number in given], time)
 
 
 def remove_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:
     """Take tags off papers."""
-    for number in ids:
-        taken = 0
-        for tag in tags:
-            taken += db.execute(
-                "DELETE FROM paper_tags WHERE paper_id = ? AND tag = ?", [number, tag]
-            ).rowcount
-        if taken:
-            touch(db, number, time)
+    wanted = list(ids)
+    taken: set[int] = set()
+    for tag in tags:
+        held = set(wanted).difference(_without_tag(db, wanted, tag))
+        db.conn.executemany(
+            "DELETE FROM paper_tags WHERE paper_id = ? AND tag = ?",
+            [(number, tag) for number in wanted if number in held],
+        )
+        taken |= held
+    _touch_all(db, [number for number in wanted if number in taken], time)
+
+
+def _without_tag(db: Database, ids: Sequence[int], tag: str) -> list[int]:
+    """Those of the papers that have not got the tag, in their order, each once."""
+    rows = db.execute("SELECT paper_id FROM paper_tags WHERE tag = ?", [tag]).fetchall()
+    held = {number for (number,) in rows}
+    return [number for number in dict.fromkeys(ids) if number not in held]
+
+
+def _touch_all(db: Database, ids: Sequence[int], time: str) -> None:
+    db.execute(
+        "UPDATE papers SET updated = ? WHERE id IN (SELECT value FROM json_each(?))",
+        [time, json.dumps(ids)],
+    )
 
 
 def touch(db: Database, paper: int, time: str) -> None:

@@ -97,7 +97,7 @@ def newest(db: Database) -> tuple[int, str]:
 def changed_since(db: Database, number: int) -> set[int]:
     """The papers that operations after `number` changed, or the files they were seen in."""
     rows = db.execute(
-        "SELECT DISTINCT paper_id FROM journal WHERE operation_id > ? AND paper_id IS NOT NULL "
+        "SELECT DISTINCT +paper_id FROM journal WHERE operation_id > ? AND +paper_id IS NOT NULL "
         "UNION SELECT s.paper_id FROM journal j JOIN sightings s ON s.source_id = j.row_id "
         "WHERE j.operation_id > ? AND j.table_name = 'sources' AND j.action = 'update'",
         [number, number],

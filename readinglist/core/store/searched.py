@@ -22,9 +22,10 @@ def follows_from(db: Database, number: int, head: str) -> bool:
 
 def changed_since(db: Database, number: int) -> set[int]:
     """The papers whose searched text changed in operations after `number`."""
+    # The sign keeps SQLite from walking through the index of papers, which spares it the sorting.
     rows = db.execute(
-        "SELECT DISTINCT paper_id FROM journal WHERE operation_id > ? AND searched "
-        "AND paper_id IS NOT NULL",
+        "SELECT DISTINCT +paper_id FROM journal WHERE operation_id > ? AND searched "
+        "AND +paper_id IS NOT NULL",
         [number],
     )
     return {paper for (paper,) in rows.fetchall()}

@@ -22,6 +22,7 @@ from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
 _ROOM = 8  # pixels, above and below the text of a row together
+_STYLE = 10  # pixels, of what the style adds to an entry
 
 
 class ImportPreview(QDialog):
@@ -81,7 +82,8 @@ class ImportPreview(QDialog):
         view.setModel(model)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        view.set_row_height(lines * view.fontMetrics().lineSpacing() + _ROOM)
+        own = _STYLE if name == "entries" else 0
+        view.set_row_height(lines * view.fontMetrics().lineSpacing() + _ROOM + own)
         return view
 
     def _build(self) -> None:

@@ -58,7 +58,10 @@ class Postings:
         documents, frequencies = self.of_runs(runs)
         if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
             return documents, frequencies
-        times = np.bincount(documents, frequencies, len(self.lengths))
+        # Most are there once: to count them, and then what is beyond that, is quicker.
+        times = np.bincount(documents, minlength=len(self.lengths))
+        again = np.flatnonzero(frequencies > 1)
+        times = times + np.bincount(documents[again], frequencies[again] - 1, len(self.lengths))
         held = np.flatnonzero(times != 0)
         return held, times[held]
 
