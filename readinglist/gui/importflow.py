@@ -39,7 +39,7 @@ class ImportFlow(QObject):
 
     def import_sample(self) -> None:
         """Begin with the sample that ships with the program."""
-        self.import_paths([resources() / "sample-listing.txt"])
+        self._plan(lambda: [read_file(resources() / "sample-listing.txt")])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Preview the import of these files and folders."""

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     def _fetch_rows(self, ids: Sequence[int]) -> None:
         wanted_in = self._listing.wanted_in
         self._session.ask(
-            lambda library: shown_rows(library, ids, wanted_in), self._rows_came, f"rows {ids[0]}"
+            lambda library: shown_rows(library, ids, wanted_in), self._rows_came, None
         )
 
     def _rows_came(self, rows: list[ShownRow]) -> None:

@@ -99,10 +99,10 @@ class Session(QObject):
         self,
         question: Callable[[Library], Any],
         receive: Receive,
-        key: str,
+        key: str | None,
         refused: Callable[[KnownError], None] | None = None,
     ) -> None:
-        """Ask the library; only the newest question of a key is answered."""
+        """Ask the library; of questions with a key only the newest is answered."""
         self._reader.submit(question, receive, refused or self.failed.emit, key)
 
     def edit(
@@ -139,6 +139,7 @@ class Session(QObject):
         """Let go of old history, of many small segments and of free memory: nobody waits now."""
 
         def received(more: bool) -> None:
+            self._remember_version()
             if more:
                 self._tidy.start()
 

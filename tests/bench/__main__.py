@@ -1,4 +1,4 @@
-"""./packaging/bench [--sizes 1000,10000] [--million] [--queries N] [--json FILE]."""
+"""./packaging/bench [--sizes 1000,10000,100000] [--million] [--queries N] [--json FILE]."""
 
 import argparse
 import json
@@ -17,7 +17,7 @@ from tests.bench.table import as_json, lines, machine
 def main(arguments: Sequence[str]) -> int:
     """Measure, print the table as it grows, write JSON beside it."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("--sizes", default="1000,10000", help="papers, with commas between")
+    parser.add_argument("--sizes", default="1000,10000,100000", help="papers, with commas between")
     parser.add_argument("--million", action="store_true", help="a million papers, too")
     parser.add_argument("--queries", type=int, default=60, help="of each kind")
     parser.add_argument("--json", type=Path, help="write the figures into this file, too")
@@ -46,12 +46,17 @@ def measure(papers: Corpus, queries: int) -> Iterator[Row]:
         ours = Ours(place)
         engines = [ours, *peers(place)]
         count = len(papers.papers)
-        yield rows.building(engines, papers, write(papers, place / "listing.txt"))
+        listing = write(papers, place / "listing.txt")
+        yield rows.building(engines, papers, listing)
+        yield rows.indexing(engines, papers)
         yield from rows.disk(place, papers)
         yield from rows.searching(engines, papers, queries)
+        yield from rows.orders(ours, count)
         yield from rows.bulk_edits(ours, count)
+        yield rows.freshness(ours, count)
         yield rows.small_listing(ours, count)
         yield from rows.processes(place, count)
+        yield from rows.window(place, listing, count)
         ours.library.close()
 
 

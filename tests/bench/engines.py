@@ -24,6 +24,10 @@ class Engine(Protocol):
         """Store and index the papers, of which there are none yet."""
         ...
 
+    def index(self) -> None:
+        """Build the full-text index anew, of all papers that are stored."""
+        ...
+
     def find(self, kind: str, text: str) -> int | None:
         """Search; how many results it gives at most `SHOWN` of; None: it has no such search."""
         ...
@@ -42,6 +46,10 @@ class Ours:
         [plan] = self.library.plan_import([read_file(listing)])
         self.library.apply_import(plan)
         self.library.catch_up_index()
+
+    def index(self) -> None:
+        """Read all papers from the library and index them."""
+        self.library.reindex()
 
     def find(self, kind: str, text: str) -> int | None:
         """A keystroke in the search field, or another kind of query."""
@@ -83,6 +91,10 @@ class Fts5:
                 )
         self._db.execute("COMMIT")
 
+    def index(self) -> None:
+        """From the table."""
+        self._db.execute("INSERT INTO found (found) VALUES ('rebuild')")
+
     def find(self, kind: str, text: str) -> int | None:
         """The best by its BM25."""
         words = re.findall(r"\w+", text)
@@ -108,6 +120,7 @@ class Tantivy:
         import tantivy  # an extra: `bench`
 
         self._tantivy: Any = tantivy
+        self._papers: Papers = ()
         builder = tantivy.SchemaBuilder()
         builder.add_integer_field("id", stored=True)
         for name in ("title", "abstract"):
@@ -118,8 +131,14 @@ class Tantivy:
 
     def build(self, listing: Path, papers: Papers) -> None:
         """Add and commit."""
+        self._papers = papers
+        self.index()
+
+    def index(self) -> None:
+        """It stores nothing beside its index: the papers are in memory."""
         writer = self._index.writer(200_000_000)
-        for number, (title, abstract) in enumerate(papers):
+        writer.delete_all_documents()
+        for number, (title, abstract) in enumerate(self._papers):
             writer.add_document(self._tantivy.Document(id=number, title=title, abstract=abstract))
         writer.commit()
         self._index.reload()

@@ -1,5 +1,6 @@
 """The rows of the table: each function measures one or some of them."""
 
+import json
 import os
 import random
 import re
@@ -73,6 +74,14 @@ def building(engines: Sequence[Engine], corpus: Corpus, listing: Path) -> Row:
     return Row("import, indexed", "papers/s", len(corpus.papers), figures, 8000, 5000, True)
 
 
+def indexing(engines: Sequence[Engine], corpus: Corpus) -> Row:
+    """The full-text index alone, from what is stored."""
+    figures: dict[str, Figure] = {}
+    for engine in engines:
+        figures[engine.name] = figure([len(corpus.papers) / seconds(engine.index)])
+    return Row("index, built anew", "papers/s", len(corpus.papers), figures, None, None, True)
+
+
 def small_listing(ours: Ours, papers: int) -> Row:
     """A day's listing into the library, until it can be searched."""
     taken: list[float] = []
@@ -94,6 +103,7 @@ def bulk_edits(ours: Ours, papers: int) -> Iterator[Row]:
     """Star and tag ten thousand papers, and take it back."""
     ids = ours.library.view("all")[:10_000]
     library = ours.library
+    library.rate(ids[:1], 1)  # the first edit of a day makes a backup
     for name, work in (
         ("star", lambda: library.star(ids)),
         ("undo of it", library.undo),
@@ -102,6 +112,60 @@ def bulk_edits(ours: Ours, papers: int) -> Iterator[Row]:
     ):
         taken = figure([MS * seconds(work)])
         yield Row(f"{name}, {len(ids):,} papers", "ms", papers, {ours.name: taken}, None, 500)
+
+
+def freshness(ours: Ours, papers: int) -> Row:
+    """A changed note, until it can be searched."""
+    taken: list[float] = []
+    for number in range(5):
+        ours.library.set_note(number + 1, f"zebrafish{number}")
+        taken.append(MS * seconds(lambda number=number: ours.find("word", f"zebrafish{number}")))
+    return Row("a note, until searchable", "ms", papers, {ours.name: figure(taken)}, None, 50)
+
+
+def orders(ours: Ours, papers: int) -> Iterator[Row]:
+    """Views and sorted searches, each after an edit that makes it anew."""
+    library = ours.library
+    questions = {
+        "view: all": lambda: library.view("all"),
+        "view: starred": lambda: library.view("starred"),
+        "counts of the sidebar": library.counts,
+        "filter: is:unread": lambda: library.search("is:unread", typing=True),
+        "sort: added": lambda: library.search("sort:added", typing=True),
+        "sort: title": lambda: library.search("sort:title", typing=True),
+    }
+    for name, question in questions.items():
+        taken: list[float] = []
+        for number in range(3):
+            library.rate([1], number + 1)
+            taken.append(MS * seconds(question))
+        yield Row(name, "ms", papers, {ours.name: figure(taken)}, None, 50)
+
+
+def window(place: Path, listing: Path, papers: int) -> Iterator[Row]:
+    """A window at work, on an empty library that imports all papers, and then on them."""
+    for library, words in (("window", ["--listing", str(listing)]), ("library", ["--hours", "1"])):
+        ran = subprocess.run(
+            [sys.executable, "-m", "tests.bench.window", str(place / library), *words],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=CHECKOUT,
+            env=_environment(place),
+        )
+        found = json.loads(ran.stdout)
+        for what, gap in found["gaps"].items():
+            if what == "tidy" or (library == "window" and what not in _IMPORTING):
+                continue
+            own = {Ours.name: figure([gap])}
+            yield Row(f"window, longest gap: {what}", "ms", papers, own, 16, 50)
+        for what, size in found["memory"].items():
+            if (library == "window") == (what == "after the import"):
+                own = {Ours.name: figure([size])}
+                yield Row(f"window, memory: {what}", "MB", papers, own, None, 250)
+
+
+_IMPORTING = ("plan an import", "import", "index")
 
 
 def processes(place: Path, papers: int) -> Iterator[Row]:
@@ -122,16 +186,24 @@ def processes(place: Path, papers: int) -> Iterator[Row]:
         yield Row(f"{name}: memory", "MB", papers, {Ours.name: figure(memory)}, None, 250)
 
 
+def _environment(place: Path) -> dict[str, str]:
+    own = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CACHE_HOME": str(place / "cache"),
+        "XDG_CONFIG_HOME": str(place / "config"),
+    }
+    return {**os.environ, **own}
+
+
 def _run(words: list[str], place: Path) -> float:
     """Run a process; the memory that it took at most, in MB."""
-    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(place / "cache home")}
     ran = subprocess.run(
         [sys.executable, "-c", _CHILD, *words],
         capture_output=True,
         text=True,
         check=True,
         cwd=CHECKOUT,
-        env={**os.environ, **own},
+        env=_environment(place),
     )
     code, most = ran.stdout.split()
     assert code == "0", ran.stderr

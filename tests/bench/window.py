@@ -152,11 +152,11 @@ def look_around(day: Day) -> None:
     for step in range(1, 30):
         day.do("scroll", lambda step=step: bar.setValue(bar.maximum() * step // 30), _always)
     for text in ("t", "tr", "transformer", "graph neural", '"language model"', "is:new sort:title"):
-        before = window.list.header.text()
+        before = window._listing  # pyright: ignore[reportPrivateUsage]
         day.do(
             f"search {text}",
             lambda text=text: window.search.field.setText(text),
-            lambda before=before: window.list.header.text() != before,
+            lambda before=before: window._listing is not before,  # pyright: ignore[reportPrivateUsage]
         )
     day.do("leave the search", window.back, lambda: model.rowCount() == shown)
     key = QTest.keyClick

@@ -13,6 +13,8 @@ from readinglist.core.model import Candidate
 from readinglist.core.progress import Progress
 from readinglist.core.store import Database, edits, matching, papers
 
+_LOOKUPS = 10  # keys that are looked up one by one in the time that reading ten times as many takes
+
 
 class Application:
     """One file's plan being applied, its entries matched anew: the library may have changed."""
@@ -21,7 +23,8 @@ class Application:
         self._db = db
         self._plan = plan
         self._time = time
-        self._keys = papers.keys(db)
+        many = len(plan.entries) * _LOOKUPS > papers.count(db)
+        self._keys = papers.keys(db) if many else papers.TakenKeys(db)
         self._next_paper = edits.next_paper_id(db)
         self._source, self._ranks = matching.source_of(db, plan.file.hash)
         self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()

@@ -20,13 +20,24 @@ class Revision:
 
 
 def write(folder: Path, generation: int, revision: Revision, names: Iterable[str]) -> None:
-    """Record the revision and these files as they are, for a generation; older records go."""
-    sums = {name: _sum(folder / name) for name in names}
+    """Record the revision and these files as they are, for a generation; older records go.
+
+    Files of the generation before are never changed: their sums are taken from its record.
+    """
+    known = _sums_of(folder, generation - 1)
+    sums = {name: known.get(name) or _sum(folder / name) for name in names}
     for old in folder.glob(f"{_PREFIX}*"):
         if old.name != _name(generation - 1):  # somebody may be opening that one
             old.unlink(missing_ok=True)
     record = {"format": FORMAT, "revision": [revision.number, revision.head], "files": sums}
     (folder / _name(generation)).write_text(json.dumps(record), "utf-8")
+
+
+def _sums_of(folder: Path, generation: int) -> Sums:
+    try:
+        return json.loads((folder / _name(generation)).read_text("utf-8"))["files"]
+    except (OSError, ValueError, KeyError):
+        return {}
 
 
 def verify(folder: Path, generation: int, verified: Sums) -> Revision:

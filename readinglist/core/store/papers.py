@@ -165,6 +165,21 @@ def existing(db: Database, ids: Iterable[int]) -> set[int]:
     return found
 
 
+class TakenKeys:
+    """Which citation keys are taken, in lower case: looked up one by one, for few new papers."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._added: set[str] = set()
+
+    def add(self, key: str) -> None:
+        """From now on it is taken, too."""
+        self._added.add(key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._added or by_key(self._db, str(key)) is not None
+
+
 def keys(db: Database) -> set[str]:
     """All citation keys, present and former, in lower case."""
     found = db.execute("SELECT lower(key) FROM papers UNION SELECT lower(key) FROM key_aliases")

@@ -33,6 +33,7 @@ class PaperListModel(QAbstractTableModel):
         self._rows: dict[int, ShownRow] = {}
         self._stale: set[int] = set()  # papers whose rows are kept until newer ones come
         self._pages: set[int] = set()  # asked for by painting, not yet fetched
+        self._asked: set[int] = set()  # papers whose rows are on their way
         self._shown: range = range(0)
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -47,12 +48,15 @@ class PaperListModel(QAbstractTableModel):
         self._ids = wanted
         self._exact = len(ids)
         self._pages.clear()
+        self._asked.clear()
         self.endResetModel()
         return True
 
     def forget_rows(self, papers: Iterable[int] | None = None) -> None:
         """Rows that have changed (None: all) are asked for again; the old ones stay till then."""
-        self._stale |= self._rows.keys() if papers is None else self._rows.keys() & set(papers)
+        changed = self._rows.keys() if papers is None else set(papers)
+        self._stale |= self._rows.keys() & changed
+        self._asked -= changed  # what is on its way may be older than the change
         if any(paper in self._stale for paper in self._ids[self._shown.start : self._shown.stop]):
             self._ask_soon()
 
@@ -71,6 +75,7 @@ class PaperListModel(QAbstractTableModel):
             if paper in self._stale or self._rows.get(paper) != shown:
                 came.add(paper)
             self._stale.discard(paper)
+            self._asked.discard(paper)
             self._rows[paper] = shown
         for place in self._shown:
             if place < len(self._ids) and self._ids[place] in came:
@@ -147,9 +152,10 @@ class PaperListModel(QAbstractTableModel):
         wanted = [
             paper
             for paper in self._ids[nearby.start : nearby.stop]
-            if paper not in self._rows or paper in self._stale
+            if paper not in self._asked and (paper not in self._rows or paper in self._stale)
         ][: 4 * PAGE]
         if wanted:
+            self._asked.update(wanted)
             self._fetch(wanted)
 
 

@@ -55,6 +55,7 @@ class PaperList(QWidget):
         self.empty.setObjectName("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # in the place of the rows
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.rows = self._make_rows()
         layout = QVBoxLayout(self)
@@ -162,6 +163,7 @@ class PaperList(QWidget):
         self.empty.setText(empty)
         self.empty.setVisible(nothing)
         self.rows.setVisible(not nothing)
+        self.setFocusProxy(self.empty if nothing else self.rows)
 
 
 def runs(places: Sequence[int]) -> list[range]:
