@@ -38,7 +38,9 @@ def run_window(folder: Path, files: Sequence[Path] = (), *, close_when_shown: bo
     from PySide6.QtWidgets import QApplication
 
     from readinglist.gui.instance import Instance
+    from readinglist.gui.tasks import prefer_the_window
 
+    prefer_the_window()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("readinglist")
     app.setApplicationDisplayName("Reading List")
@@ -63,14 +65,12 @@ def _run(
     """Put session and window together and let them run."""
     from PySide6.QtCore import QSocketNotifier, QTimer
 
-    from readinglist.core import memory
     from readinglist.gui.bugreport import show_bug
     from readinglist.gui.mainwindow import MainWindow
     from readinglist.gui.session import Session
     from readinglist.gui.state import load_state
     from readinglist.gui.theme import apply_theme, load_theme, system_theme
 
-    memory.collect_young_only()
     theme = load_theme(system_theme())
     apply_theme(app, theme)
     session = Session(folder)

@@ -14,6 +14,7 @@ from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.gui.indexer import Indexer
 from readinglist.gui.tasks import Receive, Worker, give_way
 
 LOOK_FOR_OTHERS_MS = 2000
@@ -22,6 +23,7 @@ SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
 MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
+WARM_UP_MS = 300  # after the library was opened
 FREED_AT_ONCE = 2000  # entries, of a plan that is over
 DAMAGED = 4  # the exit code of a child that found damage
 
@@ -53,7 +55,9 @@ class Session(QObject):
             worker.warned.connect(self.failed)
         self._stop = threading.Event()
         self._closing = threading.Event()
-        self._indexer: QProcess | None = None
+        self._indexer = Indexer(folder)
+        self._indexer.said.connect(lambda *far: self.progress.emit("Indexing", *far))
+        self._indexer.ended.connect(self._indexed)
         self._checker: QProcess | None = None
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
@@ -64,6 +68,7 @@ class Session(QObject):
         self._follow.setInterval(FOLLOW_MS)
         self._follow.timeout.connect(self._follow_mirror)
         self._busy = False
+        self._is_closed = False
         self._mirror_said = ""
         self._keeps_mirror = False
         self._version: int | None = None
@@ -94,6 +99,12 @@ class Session(QObject):
         self._tidy.start()
         self._follow.start()
         self._reader.submit(Library.check_is_due, self._check_if_due, self.failed.emit)
+        QTimer.singleShot(WARM_UP_MS, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """What the first search needs is loaded while nobody types."""
+        if not self._is_closed:
+            self._reader.submit(Library.warm_up, lambda _: None, lambda _: None, "warm up")
 
     def ask(
         self,
@@ -148,7 +159,7 @@ class Session(QObject):
             return
         # What cannot be done now is done another time; nobody needs to know.
         self._writer.submit(Library.tidy_history, received, lambda _: None, "tidy")
-        if self._indexer is None:
+        if not self._indexer.is_running():
             self._writer.submit(Library.tidy_index, lambda _: None, lambda _: None, "tidy index")
         self._reader.submit(lambda _: memory.tidy(), lambda _: None, lambda _: None, "memory")
 
@@ -172,8 +183,7 @@ class Session(QObject):
         An index that is being built is left for another time; the old one stays.
         """
         self._stop.set()
-        if self._indexer is not None:
-            self._indexer.kill()
+        self._indexer.stop()
 
     def _asked_to_stop(self) -> bool:
         give_way()
@@ -255,7 +265,7 @@ class Session(QObject):
 
     def _catch_up(self) -> None:
         """Bring the index along: a small change at once, a large one in a process of its own."""
-        if self._indexer is None:
+        if not self._indexer.is_running():
             self._writer.submit(_catch_up_small, self._caught_up, self.failed.emit, "index")
 
     def _caught_up(self, behind: int) -> None:
@@ -265,33 +275,19 @@ class Session(QObject):
             self.index_changed.emit()
 
     def _start_indexer(self) -> None:
-        if self._indexer is not None:
-            return
-        self.progress.emit("Indexing", 0, 0)
-        self._indexer = QProcess(self)
-        self._indexer.finished.connect(self._indexed)
-        self._indexer.readyReadStandardOutput.connect(self._indexer_said)
-        arguments = ["-m", "readinglist", "--library", str(self.folder), "reindex", "--background"]
-        self._indexer.start(sys.executable, arguments)
+        if not self._indexer.is_running():
+            self.progress.emit("Indexing", 0, 0)
+            self._indexer.start()
 
-    def _indexer_said(self) -> None:
-        """How far it has come: two numbers a line; the newest line counts."""
-        assert self._indexer is not None
-        said = bytes(self._indexer.readAllStandardOutput().data()).split(b"\n")
-        numbers = [line.split() for line in said if line.count(b" ") == 1]
-        if numbers and all(number.isdigit() for number in numbers[-1]):
-            self.progress.emit("Indexing", *map(int, numbers[-1]))
-
-    def _indexed(self, code: int) -> None:
-        self._indexer = None
+    def _indexed(self, is_built: bool) -> None:
         self.index_changed.emit()
-        if code == 0:
+        if is_built:
             self._catch_up()  # the library may have gone on meanwhile
 
     @property
     def indexing(self) -> bool:
         """Whether a process is building the index."""
-        return self._indexer is not None
+        return self._indexer.is_running()
 
     # Backups and checks ----------------------------------------------------------------------
 
@@ -360,15 +356,16 @@ class Session(QObject):
 
     def close(self) -> bool:
         """Finish the edits that were asked for and let go of the library."""
+        self._is_closed = True
         self._timer.stop()
         self.stop()
         self._tidy.stop()
         self._follow.stop()
-        for process in (self._indexer, self._checker):
-            if process is not None:
-                process.finished.disconnect()
-                process.kill()
-                process.waitForFinished(1000)
+        self._indexer.close()
+        if self._checker is not None:
+            self._checker.finished.disconnect()
+            self._checker.kill()
+            self._checker.waitForFinished(1000)
         closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
         if self._keeps_mirror:
             self._follow_kept()  # the last edits, too; what is left of many is for the next time

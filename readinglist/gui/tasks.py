@@ -5,6 +5,7 @@ the same key stale: they are not asked any more, and their answers are dropped.
 """
 
 import queue
+import sys
 import threading
 import time
 import traceback
@@ -14,10 +15,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from readinglist.core import memory
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 
 Receive = Callable[[Any], None]
+
+TURN = 0.001  # seconds that a thread keeps Python's lock while another one waits for it
 
 
 def give_way() -> bool:
@@ -28,6 +32,12 @@ def give_way() -> bool:
     """
     time.sleep(0.001)
     return False
+
+
+def prefer_the_window() -> None:
+    """Let the window's thread wait for others as little as Python allows; for the whole process."""
+    sys.setswitchinterval(TURN)
+    memory.collect_young_only()
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""./packaging/bench [--sizes 1000,10000,100000] [--million] [--queries N] [--json FILE]."""
+"""./packaging/bench [--sizes 1000,10000] [--million] [--queries N] [--json FILE] [--page FILE]."""
 
 import argparse
 import json
@@ -11,7 +11,7 @@ from tests.bench import rows
 from tests.bench.corpus import Corpus, corpus, write
 from tests.bench.engines import Ours, peers
 from tests.bench.measuring import Row
-from tests.bench.table import as_json, lines, machine
+from tests.bench.table import as_json, into_page, lines, machine, page
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--million", action="store_true", help="a million papers, too")
     parser.add_argument("--queries", type=int, default=60, help="of each kind")
     parser.add_argument("--json", type=Path, help="write the figures into this file, too")
+    parser.add_argument("--page", type=Path, help="put the figures into this page, too")
     chosen = parser.parse_args(arguments)
     sizes = [int(size) for size in chosen.sizes.split(",")] + [1_000_000] * chosen.million
     print(", ".join(f"{name} {value}" for name, value in machine().items()))
@@ -33,9 +34,13 @@ def main(arguments: Sequence[str]) -> int:
         for row in measure(papers, chosen.queries):
             print("\n".join(lines([row])), flush=True)
             measured.append(row)
+    source = ", ".join(dict.fromkeys(sources))
     if chosen.json:
-        found = as_json(measured, ", ".join(dict.fromkeys(sources)))
+        found = as_json(measured, source)
         chosen.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    if chosen.page:
+        part = page(measured, source, machine())
+        chosen.page.write_text(into_page(chosen.page.read_text("utf-8"), part), "utf-8")
     return 0
 
 

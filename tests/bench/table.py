@@ -51,3 +51,46 @@ def as_json(rows: Sequence[Row], source: str) -> dict[str, Any]:
         "papers": source,
         "rows": [asdict(row) | {"met": row.met()} for row in rows],
     }
+
+
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+
+def page(rows: Sequence[Row], source: str, found: dict[str, object]) -> str:
+    """The figures as a part of the handbook: a row each, a column for each number of papers."""
+    sizes = sorted({row.papers for row in rows})
+    names = list(dict.fromkeys(row.name for row in rows))
+    by_place = {(row.name, row.papers): row for row in rows}
+    machine_named = ", ".join(f"{name} {value}" for name, value in found.items())
+    heads = [f"{size:,}" for size in sizes]
+    lines = [
+        f"Measured on {machine_named}, with papers of {source}. Medians and 95th percentiles; in",
+        "brackets how many times as long the others take for the largest number of papers.",
+        "",
+        f"| what | unit | must be | {' | '.join(heads)} | others |",
+        f"|---|---|---|{'---|' * (len(sizes) + 1)}",
+    ]
+    for name in names:
+        held = [by_place.get((name, size)) for size in sizes]
+        last = next(row for row in reversed(held) if row is not None)
+        own, *others = last.figures.items()
+        sign = "≥" if last.larger_is_better else "≤"
+        bound = f"{sign} {last.bound:g}" if last.bound is not None else ""
+        cells = [_cell(row) for row in held]
+        said = ", ".join(_other(last, own[1], other) for other in others)
+        lines.append(f"| {name} | {last.unit} | {bound} | {' | '.join(cells)} | {said} |")
+    return "\n".join(lines)
+
+
+def _cell(row: Row | None) -> str:
+    if row is None:
+        return ""
+    said = _said(next(iter(row.figures.values())))
+    return f"**{said}**" if row.met() is False else said
+
+
+def into_page(text: str, part: str) -> str:
+    """A page with its measured part replaced."""
+    before, rest = text.split(BEGIN, 1)
+    _, after = rest.split(END, 1)
+    return f"{before}{BEGIN}\n{part}\n{END}{after}"

@@ -10,6 +10,7 @@ from tests.bench.corpus import Corpus, invented
 from tests.bench.engines import Fts5, Ours
 from tests.bench.measuring import Figure, Row, figure
 from tests.bench.rows import queries
+from tests.bench.table import BEGIN, END
 
 
 def test_every_row_is_measured_printed_and_written(
@@ -17,7 +18,10 @@ def test_every_row_is_measured_printed_and_written(
 ):
     few = Corpus(invented(60, seed=1), "invented")
     monkeypatch.setattr("tests.bench.__main__.corpus", lambda count: few)
-    assert main(["--sizes", "60", "--queries", "3", "--json", str(tmp_path / "b.json")]) == 0
+    page = tmp_path / "page.md"
+    page.write_text(f"# Before\n{BEGIN}\nold figures\n{END}\nafter\n")
+    words = ["--sizes", "60", "--queries", "3", "--json", str(tmp_path / "b.json")]
+    assert main([*words, "--page", str(page)]) == 0
 
     said = capsys.readouterr().out
     rows = json.loads((tmp_path / "b.json").read_text())["rows"]
@@ -26,6 +30,10 @@ def test_every_row_is_measured_printed_and_written(
         assert row["name"] in said
         assert all(found["median"] > 0 for found in row["figures"].values())
         assert "Reading List" in row["figures"]
+    assert page.read_text().startswith(f"# Before\n{BEGIN}\nMeasured on ")
+    assert page.read_text().endswith(f"{END}\nafter\n")
+    assert "old figures" not in page.read_text()
+    assert all(f"| {row['name']} | {row['unit']} |" in page.read_text() for row in rows)
     assert any("FTS5" in row["figures"] for row in rows)
 
 

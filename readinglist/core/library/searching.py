@@ -132,6 +132,10 @@ class Searching(Part):
             return f"The search index cannot be written ({error}); the library itself is safe."
         return ""
 
+    def warm_up(self) -> None:
+        """Load what searches need: the index, and the libraries that read it."""
+        self.search("zzzz~", typing=True)
+
     def tidy_index(self) -> None:
         """Make few large segments of many small ones, if there are too many."""
         with contextlib.suppress(IndexUnusable, IndexBusy, IndexUnwritable):

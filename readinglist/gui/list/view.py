@@ -97,7 +97,7 @@ class PaperList(QWidget):
         Where it is not, the paper that now stands in its place is; `keep` None: the first.
         """
         place = self.rows.currentIndex().row() if keep is not None else 0
-        selected = set(self.selected())
+        selected = set(self.selected()) if keep is not None else set[int]()
         if not self.model.set_papers(ids, near):
             return
         index = self.model.place_of(keep)
@@ -168,6 +168,8 @@ class PaperList(QWidget):
 
 def runs(places: Sequence[int]) -> list[range]:
     """Ascending numbers as ranges of those that follow each other."""
+    if places and places[-1] - places[0] == len(places) - 1:  # of very many it is often all
+        return [range(places[0], places[-1] + 1)]
     found: list[range] = []
     for place in places:
         if found and found[-1].stop == place:
