@@ -103,7 +103,10 @@ def merged(parts: Sequence[tuple[SegmentArrays, Array]]) -> SegmentArrays:
     terms, numbers = _united([segment.terms for segment in segments], used)
     words, word_numbers = _united(
         [segment.words for segment in segments],
-        [own[segment.terms_of_words] for segment, own in zip(segments, used, strict=True)],
+        [
+            own[segment.terms_of_words] & (segment.times_of_words > 0)
+            for segment, own in zip(segments, used, strict=True)
+        ],
     )
     terms_of_words = np.empty(len(words), np.int64)
     times_of_words = np.zeros(len(words), np.int64)
