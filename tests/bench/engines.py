@@ -11,6 +11,7 @@ from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
 from readinglist.core.text import normalise
 
+TYPED = ("keystroke", "three words")  # kinds of queries whose last word is being typed
 SHOWN = 50  # results that a search asks for
 Papers = Sequence[tuple[str, str]]
 
@@ -54,7 +55,7 @@ class Ours:
     def find(self, kind: str, text: str) -> int | None:
         """A keystroke in the search field, or another kind of query."""
         query = {"phrase": f'"{text}"', "fuzzy": f"{text}~", "prefix": f"{text}*"}.get(kind, text)
-        found = self.library.search(query, typing=kind == "keystroke")
+        found = self.library.search(query, typing=kind in TYPED)
         return len(found.exact[:SHOWN])
 
 
@@ -101,7 +102,7 @@ class Fts5:
         if kind == "fuzzy" or not words:
             return None
         quoted = [f'"{word}"' for word in words]
-        if kind in ("keystroke", "prefix"):
+        if kind in (*TYPED, "prefix"):
             quoted[-1] += "*"
         match = f'"{" ".join(words)}"' if kind == "phrase" else " AND ".join(quoted)
         rows = self._db.execute(
@@ -157,7 +158,7 @@ class Tantivy:
             )
         else:
             *whole, last = words
-            is_prefix = kind in ("keystroke", "prefix")
+            is_prefix = kind in (*TYPED, "prefix")
             parts = [self._index.parse_query(word, ["title", "abstract"]) for word in whole]
             parts.append(
                 self._either(lambda name: query.regex_query(self._schema, name, f"{last}.*"))

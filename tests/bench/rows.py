@@ -30,6 +30,7 @@ def queries(corpus: Corpus, count: int, seed: int = 7) -> dict[str, list[str]]:
     dice = random.Random(seed)
     kinds: dict[str, list[str]] = {
         "keystroke": [],
+        "three words": [],
         "prefix": [],
         "phrase": [],
         "word": [],
@@ -43,6 +44,7 @@ def queries(corpus: Corpus, count: int, seed: int = 7) -> dict[str, list[str]]:
         start = dice.randrange(len(words) - 2)
         typed = " ".join(words[start : start + 3])
         kinds["keystroke"] += [typed[:end] for end in range(2, len(typed) + 1, 3)]
+        kinds["three words"].append(typed)
         kinds["prefix"].append(words[start][: dice.randint(1, 3)])
         kinds["phrase"].append(" ".join(words[start : start + 2]))
         kinds["word"].append(words[start])
