@@ -63,7 +63,14 @@ class Executor:
         self._reading = reading
         self._sets = sets
         self._deadline = deadline
+        self._known: dict[tuple[str | None, tuple[str, ...], str], Matches] = {}
         self.wanted = Wanted()
+
+    def beside(self) -> "Executor":
+        """Another one for the same search: what the one has found the other need not find again."""
+        other = Executor(self._reading, self._sets, self._deadline)
+        other._known = self._known
+        return other
 
     def run(self, node: t.Node) -> Matches:
         """The papers that match. Scores of parts are added up; sets have none."""
@@ -98,8 +105,18 @@ class Executor:
         return Sought(self._reading.terms(stems), stems)
 
     def holding(self, field: str | None, word: Sought) -> Matches:
-        """The papers with a word in the field, or in any."""
-        return self._in_fields(field, [word], lambda name: self._reading.holding(name, word.group))
+        """The papers with a word in the field, or in any. They are not to be changed."""
+        self._want(field, [word])
+        which = (field, tuple(word.stems), word.prefix)
+        if which not in self._known:
+            self._known[which] = self._in_fields(
+                field, [word], lambda name: self._reading.holding(name, word.group)
+            )
+        return self._known[which]
+
+    def _want(self, field: str | None, words: Sequence[Sought]) -> None:
+        for word in words:
+            self.wanted.add(field, word.stems, word.prefix)
 
     def _words(self, node: t.Words) -> Matches:
         """One word, or several in order; none is everything."""
@@ -132,8 +149,7 @@ class Executor:
         self, field: str | None, words: Sequence[Sought], find: Callable[[str], Scored]
     ) -> Matches:
         """What is found in the field, or in all of them, the scores weighted and added up."""
-        for word in words:
-            self.wanted.add(field, word.stems, word.prefix)
+        self._want(field, words)
         found = self.nothing()
         for name in (field,) if field else TEXT_FIELDS:
             self._check_time(words[0].stems)
@@ -152,7 +168,7 @@ class Executor:
 
     def _unmarked(self, node: t.Node) -> Matches:
         """What matches, without marking it: it is what the user does not want to see."""
-        return Executor(self._reading, self._sets, self._deadline).run(node)
+        return self.beside().run(node)
 
 
 def _all_of(parts: Sequence[Matches]) -> Matches:

@@ -52,7 +52,7 @@ def _most_telling(reading: Reading, plain: list[str]) -> list[str]:
 def _meant(executor: Executor, reading: Reading, word: str) -> tuple[Sought, str]:
     """The word itself, or, where no paper has it, the nearest words, and the likeliest of them."""
     own = executor.word(word)
-    if len(word) < 3 or reading.frequency(own.group):
+    if len(word) < 3 or executor.holding(None, own).mask.any():
         return own, ""
     similar = reading.similar(word, 1 if len(word) < 5 else 2)
     nearest = [other for other, edits in similar if edits == similar[0][1]][:MOST_MEANT]

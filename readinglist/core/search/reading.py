@@ -22,6 +22,7 @@ from readinglist.core.search.universe import Universe
 
 Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
 Scored = tuple[Array, Array]  # numbers of papers (see Universe), each once, and their scores
+_NOTHING: Scored = (np.empty(0, np.int64), np.empty(0))
 _Hits = Sequence[tuple[Array, Array]]  # for each segment: documents, and how often
 
 P = ParamSpec("P")
@@ -162,6 +163,8 @@ class Reading:
 
         (As Lucene's SynonymQuery has it: the times are added up, and a paper counts once.)
         """
+        if not self._is_used(field):
+            return _NOTHING
         return self._scored(field, self._tally(field, group))
 
     @whatever_fails_is_unusable
@@ -177,6 +180,8 @@ class Reading:
     def _in_order(
         self, field: str, groups: Sequence[Group], match: Callable[[Sequence[Array]], Array]
     ) -> Scored:
+        if not self._is_used(field):
+            return _NOTHING
         hits: list[tuple[Array, Array]] = []
         for place, part in enumerate(self._parts):
             postings = part.arrays.fields[field]
@@ -195,6 +200,10 @@ class Reading:
                 hits.append((np.empty(0, np.int64), np.empty(0, np.int64)))
         return self._scored(field, hits)
 
+    def _is_used(self, field: str) -> bool:
+        """Whether any paper has text in the field: few libraries have authors and notes."""
+        return any(len(part.arrays.fields[field].documents) for part in self._parts)
+
     def _tally(self, field: str, group: Group) -> _Hits:
         return [
             part.live(part.arrays.fields[field].tally(own))
@@ -204,7 +213,7 @@ class Reading:
     def _scored(self, field: str, hits: _Hits) -> Scored:
         holding = sum(len(documents) for documents, _ in hits)
         if not holding:
-            return np.empty(0, np.int64), np.empty(0)
+            return _NOTHING
         numbers: list[Array] = []
         scores: list[Array] = []
         norms = self._norms_of(field)

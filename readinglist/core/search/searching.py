@@ -38,9 +38,10 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     shown = _everything_shown(parsed.tree, stored)
     executor = Executor(reading, stored.sets, deadline)
     exact = executor.run(parsed.tree)
-    exact.scores[stored.sets.exact_title(parsed.text) & exact.mask] += _EXACT_TITLE_BONUS
+    titled = stored.sets.exact_title(parsed.text) & exact.mask
+    exact = Matches(exact.mask, exact.scores + _EXACT_TITLE_BONUS * titled)
     found = _in_order(Matches(exact.mask & shown, exact.scores), stored, sort)
-    around = Executor(reading, stored.sets, deadline)
+    around = executor.beside()
     nearby = around.nothing()
     suggestions: tuple[str, ...] = ()
     if exact.mask.sum() < FEW and not isinstance(parsed.tree, t.Everything):
