@@ -125,6 +125,7 @@ class Executor:
             return self.run(t.Everything())
         if len(words) == 1:
             return self.holding(node.field, words[0])
+        self._want(node.field, words)
         groups = [word.group for word in words]
         if isinstance(node, t.Near):
             slop = node.slop
@@ -149,7 +150,6 @@ class Executor:
         self, field: str | None, words: Sequence[Sought], find: Callable[[str], Scored]
     ) -> Matches:
         """What is found in the field, or in all of them, the scores weighted and added up."""
-        self._want(field, words)
         found = self.nothing()
         for name in (field,) if field else TEXT_FIELDS:
             self._check_time(words[0].stems)
