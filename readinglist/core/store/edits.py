@@ -8,6 +8,7 @@ from readinglist.core.model import QUEUE_STATUSES
 from readinglist.core.store.connection import Database
 
 QUEUE_STEP = 1024  # room between two places of the queue
+_AT_ONCE = 100  # rows in a statement
 
 
 def update(db: Database, ids: Iterable[int], values: Mapping[str, Any], time: str) -> None:
@@ -41,12 +42,7 @@ def insert_source(db: Database, values: Mapping[str, Any]) -> int:
 
 def insert_papers(db: Database, rows: Sequence[Mapping[str, Any]]) -> None:
     """New papers with the same columns each, their ids among them."""
-    if rows:
-        names = ", ".join(rows[0])
-        marks = ", ".join("?" * len(rows[0]))
-        db.conn.executemany(
-            f"INSERT INTO papers ({names}) VALUES ({marks})", [list(row.values()) for row in rows]
-        )
+    insert_rows(db, "papers", [list(row.values()) for row in rows], list(rows[0]) if rows else ())
 
 
 def insert_sighting(db: Database, source: int, rank: int, paper: int) -> None:
@@ -56,10 +52,26 @@ def insert_sighting(db: Database, source: int, rank: int, paper: int) -> None:
 
 def insert_sightings(db: Database, source: int, seen: Sequence[tuple[int, int]]) -> None:
     """Papers were seen in that source: ranks and papers."""
-    db.conn.executemany(
-        "INSERT INTO sightings (source_id, rank, paper_id) VALUES (?, ?, ?)",
-        [(source, rank, paper) for rank, paper in seen],
-    )
+    rows = [(source, rank, paper) for rank, paper in seen]
+    insert_rows(db, "sightings", rows, ("source_id", "rank", "paper_id"))
+
+
+def insert_rows(
+    db: Database, table: str, rows: Sequence[Sequence[Any]], columns: Sequence[str]
+) -> None:
+    """New rows of a table, their values in the order of the columns.
+
+    Many by one statement: SQLite copies each page that a statement changes, in case its triggers
+    refuse, and with a statement for each row that takes as long as all the rest.
+    """
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        db.execute(
+            f"INSERT INTO {table} ({names}) VALUES {', '.join([f'({marks})'] * len(some))}",
+            [value for row in some for value in row],
+        )
 
 
 def add_alias(db: Database, paper: int, key: str) -> None:
@@ -78,10 +90,7 @@ def add_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -
     given: set[int] = set()
     for tag in tags:
         without = _without_tag(db, wanted, tag)
-        db.conn.executemany(
-            "INSERT INTO paper_tags (paper_id, tag) VALUES (?, ?)",
-            [(number, tag) for number in without],
-        )
+        insert_rows(db, "paper_tags", [(n, tag) for n in without], ("paper_id", "tag"))
         given.update(without)
     _touch_all(db, [number for number in wanted if number in given], time)
 
@@ -91,12 +100,12 @@ def remove_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str
     wanted = list(ids)
     taken: set[int] = set()
     for tag in tags:
-        held = set(wanted).difference(_without_tag(db, wanted, tag))
-        db.conn.executemany(
-            "DELETE FROM paper_tags WHERE paper_id = ? AND tag = ?",
-            [(number, tag) for number in wanted if number in held],
-        )
-        taken |= held
+        rows = db.execute(
+            "DELETE FROM paper_tags WHERE tag = ? "
+            "AND paper_id IN (SELECT value FROM json_each(?)) RETURNING paper_id",
+            [tag, json.dumps(wanted)],
+        ).fetchall()
+        taken.update(number for (number,) in rows)
     _touch_all(db, [number for number in wanted if number in taken], time)
 
 
@@ -224,10 +233,12 @@ _OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings")
 
 def delete_papers(db: Database, ids: Iterable[int]) -> None:
     """Delete papers with all that is on them."""
-    gone = [[number] for number in ids]
+    gone = json.dumps(list(ids))
     for table in _OF_PAPERS:
-        db.conn.executemany(f"DELETE FROM {table} WHERE paper_id = ?", gone)
-    db.conn.executemany("DELETE FROM papers WHERE id = ?", gone)
+        db.execute(
+            f"DELETE FROM {table} WHERE paper_id IN (SELECT value FROM json_each(?))", [gone]
+        )
+    db.execute("DELETE FROM papers WHERE id IN (SELECT value FROM json_each(?))", [gone])
 
 
 def _insert(db: Database, table: str, values: Mapping[str, Any]) -> int:

@@ -1,7 +1,9 @@
 """Triggers that write each change of user data into the journal: complete by construction.
 
 An update keeps the changed columns, old and new; a deletion the whole row; an insertion only that
-it happened, for the row itself is there to be looked at. Without an open operation the triggers
+it happened, for the row itself is there to be looked at. Rows that were inserted one after the
+other share an entry: it speaks of `run` rows from `row_id` on, that belong to as many papers from
+`paper_id` on. Without an open operation the triggers
 refuse the change. They also keep the checksums of each row (checksums.py).
 """
 
@@ -10,6 +12,8 @@ from collections.abc import Sequence
 from readinglist.core.store import checksums
 from readinglist.core.store.connection import Database
 from readinglist.core.store.schema import USER_TABLES, columns
+
+LONGEST_RUN = 256  # rows: who asks for a row's entries need not look at those far before it
 
 # A change of these must reach the search index.
 SEARCHED = {
@@ -41,7 +45,7 @@ def triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
     changed_text = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in searched) or "0"
     paper = "id" if table == "papers" else "paper_id" if "paper_id" in columns else None
     bodies = {
-        "insert": _entry(table, "insert", "NEW", paper, str(int(bool(searched))), "NULL", "NULL"),
+        "insert": _insertion(table, paper, int(bool(searched))),
         "delete": _entry(
             table, "delete", "OLD", paper, str(int(bool(searched))), _whole_row(columns), "NULL"
         ),
@@ -64,6 +68,20 @@ _REFUSE = (
     "SELECT RAISE(ABORT, 'user data changed outside an operation') "
     "WHERE (SELECT open_operation FROM library) IS NULL;"
 )
+
+
+def _insertion(table: str, paper: str | None, searched: int) -> str:
+    """The row joins the run of those before it, or has an entry of its own."""
+    entry = _entry(table, "insert", "NEW", paper, str(searched), "NULL", "NULL")
+    if paper is None:
+        return entry
+    joined = (
+        "UPDATE journal SET run = run + 1 WHERE id = (SELECT max(id) FROM journal) "
+        "AND operation_id = (SELECT open_operation FROM library) "
+        f"AND table_name = '{table}' AND action = 'insert' AND run < {LONGEST_RUN} "
+        f"AND row_id + run = NEW.id AND paper_id + run = NEW.{paper};"
+    )
+    return f"{joined} {entry.removesuffix(';')} WHERE changes() = 0;"
 
 
 def _entry(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from readinglist.core.store.connection import Database
+from readinglist.core.store.operations import papers_of_entries
 
 Identifier = tuple[str, str]  # kind and value
 _VERSION = re.compile(r"v\d+$")
@@ -97,9 +98,10 @@ def newest(db: Database) -> tuple[int, str]:
 def changed_since(db: Database, number: int) -> set[int]:
     """The papers that operations after `number` changed, or the files they were seen in."""
     rows = db.execute(
-        "SELECT DISTINCT +paper_id FROM journal WHERE operation_id > ? AND +paper_id IS NOT NULL "
-        "UNION SELECT s.paper_id FROM journal j JOIN sightings s ON s.source_id = j.row_id "
+        "SELECT DISTINCT +paper_id, run FROM journal "
+        "WHERE operation_id > ? AND +paper_id IS NOT NULL "
+        "UNION SELECT s.paper_id, 1 FROM journal j JOIN sightings s ON s.source_id = j.row_id "
         "WHERE j.operation_id > ? AND j.table_name = 'sources' AND j.action = 'update'",
         [number, number],
     )
-    return {paper for (paper,) in rows.fetchall()}
+    return papers_of_entries(rows.fetchall())

@@ -2,7 +2,7 @@
 
 import contextlib
 import secrets
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from datetime import UTC, datetime
 
 from readinglist.core.model import Changes
@@ -15,6 +15,16 @@ SIZE = "coalesce(sum(length(coalesce(old, '')) + length(coalesce(new, '')) + 60)
 def utc_now() -> str:
     """The time as it is stored: UTC, ISO 8601, whole seconds."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def papers_of_entries(entries: Iterable[tuple[int | None, int]]) -> set[int]:
+    """The papers that entries of the journal speak of, given by `paper_id` and `run`."""
+    return {
+        number
+        for paper, run in entries
+        if paper is not None
+        for number in range(paper, paper + run)
+    }
 
 
 class Edit:
@@ -79,15 +89,15 @@ def _begin(db: Database, kind: str, label: str, group: int | None, reverses: int
 
 def _finish(db: Database, edit: Edit) -> Changes:
     rows = db.execute(
-        "SELECT DISTINCT table_name, paper_id, searched FROM journal WHERE operation_id = ?",
+        "SELECT DISTINCT paper_id, run, table_name, searched FROM journal WHERE operation_id = ?",
         [edit.operation],
     ).fetchall()
     changes = Changes(
         edit.operation if rows else 0,
         edit.label,
-        frozenset(row[1] for row in rows if row[1] is not None),
-        frozenset(row[0] for row in rows),
-        any(row[2] for row in rows),
+        frozenset(papers_of_entries((paper, run) for paper, run, _, _ in rows)),
+        frozenset(table for _, _, table, _ in rows),
+        any(searched for _, _, _, searched in rows),
     )
     if changes:
         db.execute(

@@ -44,6 +44,13 @@ def indexes_for_many_papers(handed: sqlite_utils.Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def runs_of_insertions(handed: sqlite_utils.Database) -> None:
+    """One entry of the journal for rows that were inserted one after the other."""
+    db = cast(Database, handed)
+    db.execute("ALTER TABLE journal ADD COLUMN run INTEGER NOT NULL DEFAULT 1")
+
+
 def columns(db: Database, table: str) -> list[str]:
     """The names of a table's columns, in order."""
     return [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]

@@ -1,6 +1,7 @@
 """What the search index and kept answers must know of the history: what changed, and when."""
 
 from readinglist.core.store.connection import Database
+from readinglist.core.store.operations import papers_of_entries
 
 
 def newest(db: Database) -> tuple[int, str]:
@@ -24,11 +25,11 @@ def changed_since(db: Database, number: int) -> set[int]:
     """The papers whose searched text changed in operations after `number`."""
     # The sign keeps SQLite from walking through the index of papers, which spares it the sorting.
     rows = db.execute(
-        "SELECT DISTINCT +paper_id FROM journal WHERE operation_id > ? AND searched "
+        "SELECT DISTINCT +paper_id, run FROM journal WHERE operation_id > ? AND searched "
         "AND +paper_id IS NOT NULL",
         [number],
     )
-    return {paper for (paper,) in rows.fetchall()}
+    return papers_of_entries(rows.fetchall())
 
 
 def newest_operation(db: Database) -> tuple[int, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from readinglist.core.errors import BadInput, NotFound, UndoConflict
 from readinglist.core.model import Changes, Operation
-from readinglist.core.store import history, restoring
+from readinglist.core.store import history, restoring, reversing
 from readinglist.core.store.connection import Database
 from readinglist.core.store.operations import transaction
 
@@ -13,7 +13,7 @@ _KEPT = "Nothing was changed."
 
 def undo_newest(db: Database) -> list[Changes]:
     """Take back the gesture that was done, or done again, last."""
-    return _all(db, history.undo, history.newest_to_undo(db), "undo")
+    return _all(db, reversing.undo, history.newest_to_undo(db), "undo")
 
 
 def restored(db: Database, number: int | None) -> Operation | None:
@@ -26,7 +26,7 @@ def restored(db: Database, number: int | None) -> Operation | None:
 
 def redo_newest(db: Database) -> list[Changes]:
     """Do the gesture again that was taken back last."""
-    return _all(db, history.redo, history.newest_to_redo(db), "redo")
+    return _all(db, reversing.redo, history.newest_to_redo(db), "redo")
 
 
 def undo_operation(db: Database, number: int, with_later: bool) -> list[Changes]:
@@ -39,13 +39,13 @@ def undo_operation(db: Database, number: int, with_later: bool) -> list[Changes]
     if named.kind == "undo":
         if edit.reversed_by != named.id:
             raise BadInput(f"“{named.label}” no longer holds.", _KEPT)
-        return _all(db, history.redo, [edit], "redo")
+        return _all(db, reversing.redo, [edit], "redo")
     if edit.reversed_by is not None:
         raise BadInput(f"“{edit.label}” is undone already.", _KEPT)
     edits = [edit]
     while True:
         try:
-            return _all(db, history.undo, edits, "undo")
+            return _all(db, reversing.undo, edits, "undo")
         except UndoConflict as conflict:
             more = {history.find(db, n) for n in conflict.later} - set(edits)
             if not with_later or not more:
@@ -58,7 +58,7 @@ def redo_operation(db: Database, number: int) -> list[Changes]:
     edit = history.original(db, number)
     if edit.reversed_by is None:
         raise BadInput(f"“{edit.label}” is not undone.", _KEPT)
-    return _all(db, history.redo, [edit], "redo")
+    return _all(db, reversing.redo, [edit], "redo")
 
 
 def undo_back_to(db: Database, number: int) -> list[Changes]:
@@ -71,7 +71,7 @@ def undo_back_to(db: Database, number: int) -> list[Changes]:
             _KEPT,
             "Undo the restoring first.",
         )
-    return _all(db, history.undo, edits, "undo")
+    return _all(db, reversing.undo, edits, "undo")
 
 
 def _all(
