@@ -100,20 +100,24 @@ class Searching(Part):
         """The numbers of all papers in an order."""
         import numpy as np
 
+        from readinglist.core.search.ordering import ordered
+
         universe = self._universe()
+        listed = self._kept.until_listings_change(
+            "numbers", lambda: universe.numbers(np.array(self._by_listing(), np.int64))
+        )
+        name = sort.removesuffix("-")
+        if name == "relevance":
+            return listed
 
         def numbers() -> "Array":
-            return universe.numbers(np.array(self._ordered(sort), np.int64))
+            ids, values = views.by_value(self._db, name)
+            numbers = universe.numbers(np.fromstring(ids, np.int64, sep=","))
+            return ordered(numbers, values, sort != name, listed)
 
-        if sort.removesuffix("-") == "relevance":
-            return self._kept.until_listings_change("numbers", numbers)
+        if name in views.SORTS_OF_LISTINGS:
+            return self._kept.until_listings_change(f"numbers {sort}", numbers)
         return self._kept.until_edit(f"numbers {sort}", numbers)
-
-    def _ordered(self, sort: str) -> list[int]:
-        """All papers in an order."""
-        if sort.removesuffix("-") == "relevance":
-            return self._by_listing()
-        return views.ordered(self._db, sort, self._by_listing())
 
     def index_behind(self) -> int | None:
         """How many papers' texts the index has not seen; None: it must be built anew."""

@@ -1,4 +1,4 @@
-"""Running a syntax tree: each node becomes the papers that match it, with their scores."""
+"""Running a syntax tree: each node becomes the papers that match it, and a way to their scores."""
 
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -12,26 +12,40 @@ from readinglist.core.search import tree as t
 from readinglist.core.search.analysis import TEXT_FIELDS, query_words, stem
 from readinglist.core.search.arrays.container import Array
 from readinglist.core.search.found import Wanted
-from readinglist.core.search.reading import Group, Reading, Scored
+from readinglist.core.search.reading import Group, Hits, Reading
 from readinglist.core.search.universe import Universe
 
 WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
 LONGEST_PHRASE = 256  # words; what follows them is not looked at
 
 Mask = Array  # bool[N]: a set of papers of the universe
+Scores = Callable[[Array], Array]
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Papers of the universe: which (bool[N]), and their scores (f8[N], 0 for the others)."""
+    """Papers of the universe: which (bool[N]), and their scores.
+
+    `scores` gives those of any papers: of numbers i8[K] an f8[K], 0 where a paper does not match.
+    Nobody asks before it is known which papers all of the query leaves.
+    """
 
     mask: Mask
-    scores: Array
+    scores: "Scores"
 
     @classmethod
     def unscored(cls, mask: Mask) -> "Matches":
         """Where only a set decides."""
-        return cls(mask, np.zeros(len(mask)))
+        return cls(mask, _no_scores)
+
+    def among(self, mask: Mask) -> "Matches":
+        """Those of another set."""
+        both = self.mask & mask
+        return Matches(both, lambda numbers: self.scores(numbers) * both[numbers])
+
+
+def _no_scores(numbers: Array) -> Array:
+    return np.zeros(len(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +93,7 @@ class Executor:
                 return Matches.unscored(self._sets.universe.everything())
             case t.ExactTitle():
                 mask = self._sets.exact_title(node.text)
-                return Matches(mask, mask.astype(float))
+                return Matches(mask, lambda numbers: mask[numbers].astype(float))
             case t.Filter():
                 return Matches.unscored(self._sets.filtered(node.name, node.value))
             case t.And():
@@ -147,16 +161,24 @@ class Executor:
         return [*(self.word(word) for word in whole), meant]
 
     def _in_fields(
-        self, field: str | None, words: Sequence[Sought], find: Callable[[str], Scored]
+        self, field: str | None, words: Sequence[Sought], find: Callable[[str], Hits]
     ) -> Matches:
         """What is found in the field, or in all of them, the scores weighted and added up."""
-        found = self.nothing()
+        reading = self._reading
+        mask = np.zeros(len(self._sets.universe), bool)
+        found: list[Hits] = []
         for name in (field,) if field else TEXT_FIELDS:
+            if not reading.is_used(name):
+                continue
             self._check_time(words[0].stems)
-            numbers, scores = find(name)
-            found.mask[numbers] = True
-            found.scores[numbers] += WEIGHTS[name] * scores
-        return found
+            found.append(find(name))
+            reading.mark(found[-1], mask)
+
+        def scores(numbers: Array) -> Array:
+            own = (WEIGHTS[hits.field] * reading.scores(hits, numbers) for hits in found)
+            return sum(own, np.zeros(len(numbers)))
+
+        return Matches(mask, scores)
 
     def _check_time(self, stems: Sequence[str]) -> None:
         if time.monotonic() > self._deadline:
@@ -173,12 +195,18 @@ class Executor:
 
 def _all_of(parts: Sequence[Matches]) -> Matches:
     mask = reduce(np.logical_and, (part.mask for part in parts))
-    return Matches(mask, _sum(parts) * mask)
+    return Matches(mask, sum_of(parts)).among(mask)
 
 
 def _any_of(parts: Sequence[Matches]) -> Matches:
-    return Matches(reduce(np.logical_or, (part.mask for part in parts)), _sum(parts))
+    return Matches(reduce(np.logical_or, (part.mask for part in parts)), sum_of(parts))
 
 
-def _sum(parts: Iterable[Matches]) -> Array:
-    return reduce(np.add, (part.scores for part in parts))
+def sum_of(parts: Iterable[Matches]) -> Scores:
+    """The scores of all parts added up."""
+    scored = [part.scores for part in parts if part.scores is not _no_scores]
+
+    def scores(numbers: Array) -> Array:
+        return sum((own(numbers) for own in scored), _no_scores(numbers))
+
+    return scores

@@ -4,7 +4,7 @@ import numpy as np
 
 from readinglist.core.search import tree as t
 from readinglist.core.search.analysis import query_words, stem
-from readinglist.core.search.executor import Executor, Matches, Sought
+from readinglist.core.search.executor import Executor, Matches, Sought, sum_of
 from readinglist.core.search.reading import Reading
 
 MOST_WORDS = 12  # of a long query the rarest words decide what is near
@@ -29,8 +29,7 @@ def near(executor: Executor, reading: Reading, node: t.Node) -> tuple[Matches, d
             mended[word] = better
     found = _most_of(parts) if parts else executor.nothing()
     if others and found.mask.any():
-        allowed = executor.run(t.conjunction(others)).mask
-        found = Matches(found.mask & allowed, found.scores * allowed)
+        found = found.among(executor.run(t.conjunction(others)).mask)
     return found, mended
 
 
@@ -63,7 +62,7 @@ def _most_of(parts: list[Matches]) -> Matches:
     """The papers in more than half of the parts, with summed scores."""
     times = np.sum([part.mask for part in parts], axis=0)
     mask = times > len(parts) // 2
-    return Matches(mask, np.sum([part.scores for part in parts], axis=0) * mask)
+    return Matches(mask, sum_of(parts)).among(mask)
 
 
 def _words_and_others(node: t.Node) -> tuple[list[t.Words], list[t.Node]]:

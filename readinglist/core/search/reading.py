@@ -4,6 +4,7 @@
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
@@ -21,9 +22,6 @@ from readinglist.core.search.storing import Terms
 from readinglist.core.search.universe import Universe
 
 Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
-Scored = tuple[Array, Array]  # numbers of papers (see Universe), each once, and their scores
-_NOTHING: Scored = (np.empty(0, np.int64), np.empty(0))
-_Hits = Sequence[tuple[Array, Array]]  # for each segment: documents, and how often
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,6 +42,19 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
     return guarded
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Hits:
+    """What matches in a field: for each segment the documents, ascending, and how often."""
+
+    field: str
+    parts: Sequence[tuple[Array, Array]]
+
+    @property
+    def holding(self) -> int:
+        """How many documents match."""
+        return sum(len(documents) for documents, _ in self.parts)
+
+
 class _Part:
     """A segment, and which of its documents are not deleted."""
 
@@ -52,6 +63,7 @@ class _Part:
         self.stays = stays  # bool[D]
         self.is_whole = bool(stays.all())
         self.numbers: Array = np.empty(0)  # of each document's paper in the universe; -1: none
+        self.lacks_some = False  # papers that are gone from the library, but not yet from here
 
     def live(self, hits: tuple[Array, Array]) -> tuple[Array, Array]:
         """Without the documents that are deleted."""
@@ -77,6 +89,9 @@ class Reading:
         self._documents = sum(int(part.stays.sum()) for part in self._parts)
         self._norms: dict[str, list[Array]] = {}
         self._universe: Universe | None = None
+        # Of each paper of the universe: its segment (-1: none), and its document there.
+        self._part_of: Array = np.empty(0, np.int8)
+        self._document_of: Array = np.empty(0, np.int32)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -87,9 +102,14 @@ class Reading:
         """From now on, find papers of this universe."""
         if universe is self._universe:
             return
-        for part in self._parts:
-            numbers = universe.numbers(part.arrays.papers)
-            part.numbers = np.where(part.stays, numbers, -1)
+        self._part_of = np.full(len(universe), -1, np.int16)
+        self._document_of = np.zeros(len(universe), np.int32)
+        for place, part in enumerate(self._parts):
+            part.numbers = np.where(part.stays, universe.numbers(part.arrays.papers), -1)
+            documents = np.flatnonzero(part.numbers >= 0)
+            part.lacks_some = len(documents) < int(part.stays.sum())
+            self._part_of[part.numbers[documents]] = place
+            self._document_of[part.numbers[documents]] = documents
         self._universe = universe
 
     # Terms -----------------------------------------------------------------------------------
@@ -151,37 +171,58 @@ class Reading:
     @whatever_fails_is_unusable
     def frequency(self, group: Group) -> int:
         """How many papers hold a group's terms, added up over the fields."""
-        return sum(
-            len(documents) for name in TEXT_FIELDS for documents, _ in self._tally(name, group)
-        )
+        return sum(self.holding(name, group).holding for name in TEXT_FIELDS)
 
     # Papers ----------------------------------------------------------------------------------
 
     @whatever_fails_is_unusable
-    def holding(self, field: str, group: Group) -> Scored:
-        """The papers whose field holds a term of the group, scored as if all were one term.
+    def holding(self, field: str, group: Group) -> Hits:
+        """Where the field holds a term of the group, as if all were one term.
 
         (As Lucene's SynonymQuery has it: the times are added up, and a paper counts once.)
         """
-        if not self._is_used(field):
-            return _NOTHING
-        return self._scored(field, self._tally(field, group))
+        return Hits(
+            field,
+            [
+                part.live(part.arrays.fields[field].tally(own))
+                for part, own in zip(self._parts, group, strict=True)
+            ],
+        )
 
     @whatever_fails_is_unusable
-    def phrase(self, field: str, groups: Sequence[Group]) -> Scored:
-        """The papers whose field has the words one after the other, scored as if it were a term."""
+    def phrase(self, field: str, groups: Sequence[Group]) -> Hits:
+        """Where the field has the words one after the other."""
         return self._in_order(field, groups, operations.phrase)
 
     @whatever_fails_is_unusable
-    def near(self, field: str, groups: Sequence[Group], slop: int) -> Scored:
-        """The papers whose field has the words near each other, scored as if that were a term."""
+    def near(self, field: str, groups: Sequence[Group], slop: int) -> Hits:
+        """Where the field has the words near each other."""
         return self._in_order(field, groups, lambda words: operations.near(words, slop))
+
+    @whatever_fails_is_unusable
+    def mark(self, hits: Hits, mask: Array) -> None:
+        """Set the papers that match in the mask of the universe's."""
+        for part, (documents, _) in zip(self._parts, hits.parts, strict=True):
+            numbers = part.numbers[documents]
+            mask[numbers[numbers >= 0] if part.lacks_some else numbers] = True
+
+    @whatever_fails_is_unusable
+    def scores(self, hits: Hits, numbers: Array) -> Array:
+        """The BM25 scores of papers, given by number, as if what matches were a term: f8."""
+        found = np.zeros(len(numbers))
+        part_of, document_of = self._part_of[numbers], self._document_of[numbers]
+        parts = zip(self._parts, self._norms_of(hits.field), hits.parts, strict=True)
+        for place, (part, norms, (documents, times)) in enumerate(parts):
+            if len(documents):
+                own = np.flatnonzero(part_of == place)
+                wanted = document_of[own]
+                often = operations.looked_up(documents, times, wanted, len(part.stays))
+                found[own] = operations.bm25(often, norms[wanted], hits.holding, self._documents)
+        return found
 
     def _in_order(
         self, field: str, groups: Sequence[Group], match: Callable[[Sequence[Array]], Array]
-    ) -> Scored:
-        if not self._is_used(field):
-            return _NOTHING
+    ) -> Hits:
         hits: list[tuple[Array, Array]] = []
         for place, part in enumerate(self._parts):
             postings = part.arrays.fields[field]
@@ -198,33 +239,11 @@ class Reading:
                 )
             else:
                 hits.append((np.empty(0, np.int64), np.empty(0, np.int64)))
-        return self._scored(field, hits)
+        return Hits(field, hits)
 
-    def _is_used(self, field: str) -> bool:
+    def is_used(self, field: str) -> bool:
         """Whether any paper has text in the field: few libraries have authors and notes."""
         return any(len(part.arrays.fields[field].documents) for part in self._parts)
-
-    def _tally(self, field: str, group: Group) -> _Hits:
-        return [
-            part.live(part.arrays.fields[field].tally(own))
-            for part, own in zip(self._parts, group, strict=True)
-        ]
-
-    def _scored(self, field: str, hits: _Hits) -> Scored:
-        holding = sum(len(documents) for documents, _ in hits)
-        if not holding:
-            return _NOTHING
-        numbers: list[Array] = []
-        scores: list[Array] = []
-        norms = self._norms_of(field)
-        for part, own_norms, (documents, times) in zip(self._parts, norms, hits, strict=True):
-            own = part.numbers[documents]
-            known = operations.bm25(times, own_norms[documents], holding, self._documents)
-            if len(own) and own.min() < 0:  # gone from the library, but not yet from the index
-                own, known = own[own >= 0], known[own >= 0]
-            numbers.append(own)
-            scores.append(known)
-        return np.concatenate(numbers), np.concatenate(scores)
 
     def _norms_of(self, field: str) -> list[Array]:
         known = self._norms.get(field)
@@ -233,7 +252,7 @@ class Reading:
             total = sum(
                 int(own[part.stays].sum()) for part, own in zip(self._parts, lengths, strict=True)
             )
-            mean = total / self._documents or 1.0
+            mean = total / max(self._documents, 1) or 1.0
             known = self._norms[field] = [operations.norms(own, mean) for own in lengths]
         return known
 

@@ -10,7 +10,7 @@ from readinglist.core.errors import TooBroad
 from readinglist.core.search import tree as t
 from readinglist.core.search.arrays.container import Array
 from readinglist.core.search.arrays.operations import ranked
-from readinglist.core.search.executor import Executor, Mask, Matches, Sets
+from readinglist.core.search.executor import Executor, Mask, Matches, Sets, sum_of
 from readinglist.core.search.found import Found
 from readinglist.core.search.near import near
 from readinglist.core.search.query import Query
@@ -34,32 +34,36 @@ class Stored:
 
 def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bool) -> Found:
     """The papers that a parsed query finds, in the order of `sort` ("relevance", "added-", …)."""
+    universe = stored.sets.universe
     deadline = time.monotonic() + PATIENCE
     shown = _everything_shown(parsed.tree, stored)
     executor = Executor(reading, stored.sets, deadline)
     exact = executor.run(parsed.tree)
     titled = stored.sets.exact_title(parsed.text) & exact.mask
-    exact = Matches(exact.mask, exact.scores + _EXACT_TITLE_BONUS * titled)
-    found = _in_order(Matches(exact.mask & shown, exact.scores), stored, sort)
+    bonus = Matches(titled, lambda numbers: _EXACT_TITLE_BONUS * titled[numbers])
+    exact = Matches(exact.mask, sum_of([exact, bonus] if titled.any() else [exact]))
+    found = _in_order(exact.among(shown), stored, sort)
     around = executor.beside()
     nearby = around.nothing()
+    near_ids: list[int] = []
     suggestions: tuple[str, ...] = ()
     if exact.mask.sum() < FEW and not isinstance(parsed.tree, t.Everything):
         nearby, mended = _near(around, reading, parsed.tree)
-        nearby = Matches(nearby.mask & shown & ~exact.mask, nearby.scores)
+        nearby = nearby.among(shown & ~exact.mask)
         suggestions = _suggestions(parsed.text, mended)
-    universe = stored.sets.universe
-    scores = np.where(exact.mask, exact.scores, nearby.scores)
+        found_near = _in_order(nearby, stored, "relevance")[:MOST_NEAR]
+        near_ids = universe.ids[found_near].tolist()
+    both = sum_of([exact, nearby])
     return Found(
         parsed.text,
         parsed.understood,
         universe.ids[found].tolist(),
-        universe.ids[_in_order(nearby, stored, "relevance")[:MOST_NEAR]].tolist(),
+        near_ids,
         suggestions,
         fresh,
         executor.wanted,
         around.wanted,
-        lambda paper: float(scores[np.searchsorted(universe.ids, paper)]),
+        lambda paper: float(both(universe.numbers(np.array([paper])))[0]),
     )
 
 
@@ -82,7 +86,10 @@ def _in_order(found: Matches, stored: Stored, sort: str) -> Array:
     held = order.compress(found.mask.take(order))
     if sort.removesuffix("-") != "relevance":
         return held
-    scores = found.scores[held]
+    numbers = np.flatnonzero(found.mask)
+    scores = np.zeros(len(found.mask))
+    scores[numbers] = found.scores(numbers)  # side by side in memory, as the papers are
+    scores = scores[held]
     return held[ranked(scores if sort == "relevance" else scores.max(initial=0.0) - scores)]
 
 

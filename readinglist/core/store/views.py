@@ -1,9 +1,7 @@
 """Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
 
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from readinglist.core.store import papers
@@ -169,7 +167,7 @@ def sizes_of_sources(db: Database) -> dict[int, int]:
     return dict(rows.fetchall())
 
 
-# Each ascends; unknown values stand last in both directions.
+_BETWEEN = "\x1f"  # of two values: no text that is stored holds it
 _SORTS = {
     "added": "p.added",
     "title": "p.title_key",
@@ -180,6 +178,7 @@ _SORTS = {
     "updated": "p.updated",
 }
 SORTS = ("relevance", *_SORTS)
+SORTS_OF_LISTINGS = {"added", "seen"}  # what users do with papers does not change them
 
 
 def is_sort(text: str) -> bool:
@@ -187,19 +186,19 @@ def is_sort(text: str) -> bool:
     return text.removesuffix("-") in SORTS
 
 
-def ordered(db: Database, sort: str, by_listing: Sequence[int]) -> list[int]:
-    """All ids in an order of `SORTS` but relevance; equals stand in the order of `by_listing`."""
-    value = _SORTS[sort.removesuffix("-")]
-    direction = "DESC" if sort.endswith("-") else "ASC"
-    rows = db.execute(
-        f"SELECT {value}, p.id FROM {_papers_for(value)} "
-        f"ORDER BY {value} IS NULL, {value} {direction}"
-    ).fetchall()
-    place = {number: n for n, number in enumerate(by_listing)}
-    found: list[int] = []
-    for _, alike in itertools.groupby(rows, itemgetter(0)):
-        found += sorted((number for _, number in alike), key=place.__getitem__)
-    return found
+def by_value(db: Database, sort: str) -> tuple[str, list[str]]:
+    """All ids, with commas between them, and what they are sorted by: as text, ascending.
+
+    `sort`: of `SORTS`, but relevance. Papers whose value is not known come first, with "".
+    (As one text 100,000 ids come in a fifth of the time that as many rows take.)
+    """
+    value = _SORTS[sort]
+    ids, values = db.execute(
+        "SELECT coalesce(group_concat(id), ''), coalesce(group_concat(coalesce(value, ''), ?), '') "
+        f"FROM (SELECT p.id, {value} AS value FROM {_papers_for(value)} ORDER BY {value})",
+        [_BETWEEN],
+    ).fetchone()
+    return ids, values.split(_BETWEEN) if ids else []
 
 
 def understands(name: str, value: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
@@ -121,11 +122,12 @@ class Shelf:
             lambda text: universe.mask(self._titled(text)),
         )
         matches = Executor(index.reading(), sets, math.inf).run(node)
-        assert not matches.scores[~matches.mask].any(), f"{node}: a score of what does not match"
+        scores = matches.scores(np.arange(len(universe)))
+        assert not scores[~matches.mask].any(), f"{node}: a score of what does not match"
         return {
             paper: score
             for paper, score, does in zip(
-                self.papers, matches.scores.tolist(), matches.mask.tolist(), strict=True
+                self.papers, scores.tolist(), matches.mask.tolist(), strict=True
             )
             if does
         }

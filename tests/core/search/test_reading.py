@@ -3,6 +3,7 @@
 import math
 import random
 
+import numpy as np
 import pytest
 from whoosh import scoring
 
@@ -52,11 +53,15 @@ def settled(index, papers):
     return reading, universe
 
 
-def found(universe, scored):
-    """The scores by the papers' ids; each paper is there once."""
-    numbers, scores = (values.tolist() for values in scored)
-    assert len(set(numbers)) == len(numbers)
-    return {int(universe.ids[number]): score for number, score in zip(numbers, scores, strict=True)}
+def found(reading, universe, hits):
+    """The scores by the ids of the papers that match; all others have none."""
+    mask = np.zeros(len(universe), bool)
+    reading.mark(hits, mask)
+    scores = reading.scores(hits, np.arange(len(universe)))
+    assert not scores[~mask].any()
+    few = np.flatnonzero(mask)[::-7]
+    assert (reading.scores(hits, few) == scores[few]).all()
+    return dict(zip(universe.ids[mask].tolist(), scores[mask].tolist(), strict=True))
 
 
 def scores(papers, field, times):
@@ -106,13 +111,15 @@ def test_papers_that_hold_any_of_a_groups_terms_are_scored_as_if_it_were_one(she
     for name in TEXT_FIELDS:
         expected = scores(papers, name, counted(papers, name, times_of(stems)))
         group = reading.terms([*stems, *stems])
-        assert found(universe, reading.holding(name, group)) == pytest.approx(expected, rel=1e-12)
+        assert found(reading, universe, reading.holding(name, group)) == pytest.approx(
+            expected, rel=1e-12
+        )
 
 
 def test_a_group_of_nothing_is_held_by_no_paper(shelf):
     reading, universe = settled(*shelf)
     for group in (reading.terms([]), reading.terms(["zz"])):
-        assert found(universe, reading.holding("title", group)) == {}
+        assert found(reading, universe, reading.holding("title", group)) == {}
         assert reading.frequency(group) == 0
 
 
@@ -124,7 +131,7 @@ def test_a_beginning_stands_for_all_words_that_begin_so_and_for_itself_as_a_word
     for name in TEXT_FIELDS:
         expected = scores(papers, name, counted(papers, name, times_of(stems)))
         scored = reading.holding(name, reading.beginning_with(prefix))
-        assert found(universe, scored) == pytest.approx(expected, rel=1e-12)
+        assert found(reading, universe, scored) == pytest.approx(expected, rel=1e-12)
 
 
 def test_whether_any_word_begins_so(shelf):
@@ -168,7 +175,7 @@ def test_a_phrase_is_scored_by_how_often_it_stands_there(shelf, words):
     for name in TEXT_FIELDS:
         expected = scores(papers, name, counted(papers, name, count))
         scored = reading.phrase(name, [reading.terms(stems) for stems in words])
-        assert found(universe, scored) == pytest.approx(expected, rel=1e-12)
+        assert found(reading, universe, scored) == pytest.approx(expected, rel=1e-12)
 
 
 @pytest.mark.parametrize("slop", [0, 2])
@@ -188,7 +195,7 @@ def test_words_near_each_other_are_scored_by_how_often_they_are(shelf, words, sl
     for name in TEXT_FIELDS:
         expected = scores(papers, name, counted(papers, name, count))
         scored = reading.near(name, [reading.terms(stems) for stems in words], slop)
-        assert found(universe, scored) == pytest.approx(expected, rel=1e-12)
+        assert found(reading, universe, scored) == pytest.approx(expected, rel=1e-12)
 
 
 # Papers that are gone, and those that are not known ----------------------------------------------
@@ -212,11 +219,11 @@ def few(index):
 def test_a_deleted_paper_is_not_found_even_where_the_library_has_it(few):
     reading, universe = few
     graph, zebra = reading.terms(["graph"]), reading.terms(["zebra"])
-    assert found(universe, reading.holding("title", graph)).keys() == {1, 4}
-    assert found(universe, reading.holding("title", zebra)) == {}
-    assert found(universe, reading.holding("title", reading.beginning_with("zeb"))) == {}
-    assert found(universe, reading.phrase("title", [zebra, graph])) == {}
-    assert found(universe, reading.near("title", [graph, zebra], 3)) == {}
+    assert found(reading, universe, reading.holding("title", graph)).keys() == {1, 4}
+    assert found(reading, universe, reading.holding("title", zebra)) == {}
+    assert found(reading, universe, reading.holding("title", reading.beginning_with("zeb"))) == {}
+    assert found(reading, universe, reading.phrase("title", [zebra, graph])) == {}
+    assert found(reading, universe, reading.near("title", [graph, zebra], 3)) == {}
 
 
 def test_a_deleted_paper_does_not_count(few):
@@ -252,33 +259,33 @@ def test_words_of_deleted_papers_alone_are_similar_to_none(few):
 def test_papers_of_the_index_that_the_library_has_no_longer_are_not_found(few):
     reading, every = few
     graph = reading.terms(["graph"])
-    whole = found(every, reading.holding("title", graph))
+    whole = found(reading, every, reading.holding("title", graph))
     fewer = Universe.of([2, 4, 9])
 
     reading.settle_in(fewer)
 
-    assert found(fewer, reading.holding("title", graph)) == {4: whole[4]}
-    assert found(fewer, reading.phrase("title", [graph, reading.terms(["owl"])])) == {}
-    assert found(fewer, reading.holding("note", graph)) == {}
+    assert found(reading, fewer, reading.holding("title", graph)) == {4: whole[4]}
+    assert found(reading, fewer, reading.phrase("title", [graph, reading.terms(["owl"])])) == {}
+    assert found(reading, fewer, reading.holding("note", graph)) == {}
 
 
 def test_papers_are_found_again_in_another_universe(few):
     reading, every = few
     graph = reading.terms(["graph"])
-    whole = found(every, reading.holding("title", graph))
+    whole = found(reading, every, reading.holding("title", graph))
     for universe in (Universe.of([]), Universe.of([0, 1, 2, 3, 4]), Universe.of([1, 4]), every):
         reading.settle_in(universe)
         expected = {paper: whole[paper] for paper in whole if paper in universe.ids}
-        assert found(universe, reading.holding("title", graph)) == expected
+        assert found(reading, universe, reading.holding("title", graph)) == expected
 
 
 def test_an_index_of_nothing_finds_nothing(index):
     reading, universe = settled(index, [1, 2])
     group = reading.terms(["graph"])
-    assert found(universe, reading.holding("title", group)) == {}
-    assert found(universe, reading.phrase("title", [group, group])) == {}
+    assert found(reading, universe, reading.holding("title", group)) == {}
+    assert found(reading, universe, reading.phrase("title", [group, group])) == {}
     assert (reading.frequency(group), reading.similar("graph", 2)) == (0, [])
-    assert found(universe, reading.holding("title", reading.beginning_with("g"))) == {}
+    assert found(reading, universe, reading.holding("title", reading.beginning_with("g"))) == {}
     assert not reading.begins_something("g")
 
 
@@ -286,8 +293,8 @@ def test_papers_without_any_words_do_no_harm(index):
     index.update([(1, {"title": "—"}), (2, {"title": "", "note": "owls"})], [], Revision(1, "x"))
     reading, universe = settled(index, [1, 2])
     owls = reading.terms(["owl"])
-    assert found(universe, reading.holding("title", owls)) == {}
-    assert found(universe, reading.holding("note", owls)).keys() == {2}
+    assert found(reading, universe, reading.holding("title", owls)) == {}
+    assert found(reading, universe, reading.holding("note", owls)).keys() == {2}
 
 
 def test_what_nothing_can_be_made_of_is_not_usable(few):

@@ -7,6 +7,7 @@ import numpy as np
 from readinglist.core.search.arrays.container import Array
 
 B, K1 = 0.75, 1.2  # BM25's usual parameters
+_RATHER_SEARCHED = 8  # times as many keys as wanted ones: a search takes less than a table
 
 
 def norms(lengths: Array, mean_length: float) -> Array:
@@ -25,6 +26,17 @@ def bm25(times: Array, norms: Array, holding: int, documents: int) -> Array:
     return times * (idf * (K1 + 1)) / (times + norms)
 
 
+def looked_up(keys: Array, values: Array, wanted: Array, size: int) -> Array:
+    """The value of each wanted key, 0 where there is none. `keys`: ascending, below `size`."""
+    if len(wanted) * _RATHER_SEARCHED < len(keys):
+        places = np.searchsorted(keys, wanted)
+        places[places == len(keys)] = 0
+        return np.where(keys[places] == wanted, values[places], 0)
+    table = np.zeros(size, values.dtype)
+    table[keys] = values
+    return table[wanted]
+
+
 def phrase(words: Sequence[Array]) -> Array:
     """Where words stand one after the other: the keys of the first word.
 
@@ -34,7 +46,7 @@ def phrase(words: Sequence[Array]) -> Array:
     starts = sorted((keys - n for n, keys in enumerate(words)), key=len)
     found = starts[0]
     for others in starts[1:]:
-        found = found[is_in(found, others)]
+        found = common(found, others)
     return found
 
 
@@ -58,13 +70,15 @@ def times(keys: Array) -> tuple[Array, Array]:
     return np.unique(keys >> 32, return_counts=True)
 
 
-def is_in(some: Array, others: Array) -> Array:
-    """For each of some numbers whether it is among the others, both ascending: bool."""
-    if not len(others):
-        return np.zeros(len(some), bool)
-    places = np.searchsorted(others, some)
-    places[places == len(others)] = 0
-    return others[places] == some
+def common(some: Array, others: Array) -> Array:
+    """The numbers that are in both, each ascending and without repetition."""
+    if len(some) * _RATHER_SEARCHED < len(others):
+        places = np.searchsorted(others, some)
+        places[places == len(others)] = 0
+        return some[others[places] == some]
+    both = np.concatenate((some, others))
+    both.sort(kind="stable")  # finds the two ascending runs, and merges them
+    return both[:-1][both[1:] == both[:-1]]
 
 
 def ranked(scores: Array) -> Array:

@@ -30,8 +30,15 @@ def pairs(keys):
 
 
 @given(few | many, few | many)
-def test_which_of_some_are_among_others(one, other):
-    assert op.is_in(numbers(one), numbers(other)).tolist() == [n in set(other) for n in one]
+def test_what_two_have_in_common(one, other):
+    assert op.common(numbers(one), numbers(other)).tolist() == sorted({*one} & {*other})
+
+
+@given(st.dictionaries(st.integers(0, 99), st.integers(1, 9)), st.lists(st.integers(0, 99)))
+def test_values_are_looked_up_by_key(values, wanted):
+    keys = sorted(values)
+    found = op.looked_up(numbers(keys), numbers([values[k] for k in keys]), numbers(wanted), 100)
+    assert found.tolist() == [values.get(key, 0) for key in wanted]
 
 
 @given(

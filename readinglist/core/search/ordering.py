@@ -1,0 +1,27 @@
+"""All papers in an order: their values' order, and where those are alike that of the listings."""
+
+import operator
+from collections.abc import Sequence
+
+import numpy as np
+
+from readinglist.core.search.arrays.container import Array
+
+UNKNOWN = ""
+
+
+def ordered(numbers: Array, values: Sequence[str], reverse: bool, listed: Array) -> Array:
+    """The numbers of papers in order: i8[N].
+
+    `numbers`: i8[N], by ascending value; `values`: theirs. Unknown ones stand last, in the reverse
+    order, too. `listed`: i8[N], in the order that decides between papers with the same value.
+    """
+    count = len(numbers)
+    differ = np.fromiter(map(operator.ne, values[1:], values), bool, max(count - 1, 0))
+    ranks = np.concatenate((np.zeros(min(count, 1), np.int64), np.cumsum(differ)))
+    if reverse:
+        ranks = -ranks
+    ranks[: values.count(UNKNOWN)] = count
+    places = np.empty(count, np.int64)
+    places[listed] = np.arange(count)
+    return numbers[np.argsort(ranks * (count + 1) + places[numbers], kind="stable")]
