@@ -22,6 +22,7 @@ from readinglist.cli import (
     upkeep,
 )
 from readinglist.cli.results import Result, Session, command, printable
+from readinglist.core import memory
 from readinglist.core.errors import BadInput, KnownError, LibraryBusy, LibraryDamaged, LibraryTooNew
 from readinglist.core.paths import default_library
 
@@ -94,6 +95,7 @@ for _module in (
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; prints its result and returns the exit code."""
     _utf8_streams()
+    memory.collect_young_only()
     try:
         result = cli.main(list(arguments), prog_name="readinglist", standalone_mode=False)
         return _print(result, "--json" in arguments)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from readinglist.core import memory
 from tests.bench import rows
 from tests.bench.corpus import Corpus, corpus, write
 from tests.bench.engines import Ours, peers
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", type=Path, help="write the figures into this file, too")
     parser.add_argument("--page", type=Path, help="put the figures into this page, too")
     chosen = parser.parse_args(arguments)
+    memory.collect_young_only()  # as the program does
     sizes = [int(size) for size in chosen.sizes.split(",")] + [1_000_000] * chosen.million
     print(", ".join(f"{name} {value}" for name, value in machine().items()))
     print("medians / 95th percentiles; in brackets how many times as long the others take")

@@ -5,7 +5,9 @@ import sqlite3
 
 import pytest
 
+from readinglist.core.errors import UndoConflict
 from readinglist.core.store import open_database, schema
+from readinglist.core.store.journal import LONGEST_RUN
 from readinglist.core.store.operations import operation
 from tests.conftest import abstract, import_papers
 
@@ -160,3 +162,88 @@ def test_a_highlight_is_journalled_like_all_else(folder, library):
     assert [h.quote for h in library.papers([1])[0].highlights] == ["q"]
     library.undo()
     assert library.user_data() == before
+
+
+# Runs ------------------------------------------------------------------------------------------
+
+MANY = [(f"Paper Number {n}", abstract(f"subject {n}")) for n in range(1, 2 * LONGEST_RUN + 90)]
+
+
+@pytest.fixture
+def shelf(library):
+    """A library into which many papers came at once."""
+    import_papers(library, *MANY)
+    return library
+
+
+def insertions(library, table):
+    """The rows that each entry about insertions into a table speaks of, and their papers."""
+    rows = library._db.execute(
+        "SELECT row_id, paper_id, run FROM journal WHERE action = 'insert' AND table_name = ? "
+        "ORDER BY id",
+        [table],
+    ).fetchall()
+    return [[(row + n, paper + n) for n in range(run)] for row, paper, run in rows]
+
+
+@pytest.mark.parametrize("table", ["papers", "sightings"])
+def test_rows_inserted_one_after_the_other_share_an_entry(shelf, table):
+    entries = insertions(shelf, table)
+    column = "id" if table == "papers" else "paper_id"
+    there = shelf._db.execute(f"SELECT id, {column} FROM {table} ORDER BY id").fetchall()
+
+    assert [pair for entry in entries for pair in entry] == there
+    assert len(there) == len(MANY)
+    assert len(entries) < 20
+    assert max(map(len, entries)) <= LONGEST_RUN
+
+
+def test_tags_share_an_entry_where_their_papers_follow_each_other(shelf):
+    shelf.tag([3, 4, 5, 9, 10, 2], add=["x"])
+    papers = [[paper for _, paper in entry] for entry in insertions(shelf, "paper_tags")]
+    assert papers == [[3, 4, 5], [9, 10], [2]]
+
+
+def test_an_operation_begins_a_run_of_its_own(shelf):
+    shelf.tag([3], add=["x"])
+    shelf.tag([4], add=["x"])
+    shelf.undo()
+    assert [shelf.papers([n])[0].tags for n in (3, 4)] == [("x",), ()]
+
+
+@pytest.mark.parametrize("number", [1, 2, 99, LONGEST_RUN, LONGEST_RUN + 1, len(MANY)])
+@pytest.mark.parametrize("edit", ["star", "tag", "alias", "highlight", "see again"])
+def test_what_was_made_of_any_paper_of_a_run_stands_in_the_way_and_is_named(shelf, number, edit):
+    imported = shelf.rev
+    if edit == "star":
+        shelf.star([number])
+    elif edit == "tag":
+        shelf.tag([number], add=["x"])
+    elif edit == "alias":
+        shelf.set_fields([number], {"key": "another"})
+    elif edit == "highlight":
+        shelf.highlight(number, "subject")
+    else:
+        import_papers(shelf, ("Quite Another One", abstract("another")), MANY[number - 1])
+    before, later = shelf.user_data(), shelf.rev
+    assert later == imported + 1
+
+    with pytest.raises(UndoConflict) as caught:
+        shelf.undo(imported)
+
+    assert caught.value.later == (later,)
+    assert shelf.user_data() == before
+    shelf.undo(imported, with_later=True)
+    assert shelf.count() == 0
+
+
+def test_a_run_is_undone_and_done_again_wholly(shelf):
+    shelf.tag(range(1, len(MANY) + 1), add=["x"])
+    before = shelf.user_data()
+    shelf.undo()
+    shelf.undo()
+    assert not any(shelf.user_data().values())
+    shelf.redo()
+    shelf.redo()
+    assert shelf.user_data() == before
+    assert len(shelf.search("subject").exact) == len(MANY)
