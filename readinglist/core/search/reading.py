@@ -21,6 +21,8 @@ from readinglist.core.search.manifest import Revision
 from readinglist.core.search.storing import Terms
 from readinglist.core.search.universe import Universe
 
+_RATHER_LOOKED_UP = 8  # times as many papers match as are asked for: each is looked for
+
 Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
 
 P = ParamSpec("P")
@@ -209,15 +211,32 @@ class Reading:
     @whatever_fails_is_unusable
     def scores(self, hits: Hits, numbers: Array) -> Array:
         """The BM25 scores of papers, given by number, as if what matches were a term: f8."""
+        if len(numbers) * _RATHER_LOOKED_UP < hits.holding:
+            return self._scores_of_few(hits, numbers)
+        found = np.zeros(len(self._part_of))
+        norms = self._norms_of(hits.field)
+        for part, own_norms, (documents, times) in zip(self._parts, norms, hits.parts, strict=True):
+            own = part.numbers[documents]
+            scores = operations.bm25(times, own_norms[documents], hits.holding, self._documents)
+            if part.lacks_some:
+                own, scores = own[own >= 0], scores[own >= 0]
+            found[own] = scores
+        return found[numbers]
+
+    def _scores_of_few(self, hits: Hits, numbers: Array) -> Array:
         found = np.zeros(len(numbers))
         part_of, document_of = self._part_of[numbers], self._document_of[numbers]
-        parts = zip(self._parts, self._norms_of(hits.field), hits.parts, strict=True)
-        for place, (part, norms, (documents, times)) in enumerate(parts):
+        norms = self._norms_of(hits.field)
+        for place, (own_norms, (documents, times)) in enumerate(
+            zip(norms, hits.parts, strict=True)
+        ):
             if len(documents):
                 own = np.flatnonzero(part_of == place)
                 wanted = document_of[own]
-                often = operations.looked_up(documents, times, wanted, len(part.stays))
-                found[own] = operations.bm25(often, norms[wanted], hits.holding, self._documents)
+                often = operations.looked_up(documents, times, wanted)
+                found[own] = operations.bm25(
+                    often, own_norms[wanted], hits.holding, self._documents
+                )
         return found
 
     def _in_order(

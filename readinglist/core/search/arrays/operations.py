@@ -7,7 +7,7 @@ import numpy as np
 from readinglist.core.search.arrays.container import Array
 
 B, K1 = 0.75, 1.2  # BM25's usual parameters
-_RATHER_SEARCHED = 8  # times as many keys as wanted ones: a search takes less than a table
+_RATHER_SEARCHED = 8  # times as many: to search for the few takes less than to merge
 
 
 def norms(lengths: Array, mean_length: float) -> Array:
@@ -26,15 +26,11 @@ def bm25(times: Array, norms: Array, holding: int, documents: int) -> Array:
     return times * (idf * (K1 + 1)) / (times + norms)
 
 
-def looked_up(keys: Array, values: Array, wanted: Array, size: int) -> Array:
-    """The value of each wanted key, 0 where there is none. `keys`: ascending, below `size`."""
-    if len(wanted) * _RATHER_SEARCHED < len(keys):
-        places = np.searchsorted(keys, wanted)
-        places[places == len(keys)] = 0
-        return np.where(keys[places] == wanted, values[places], 0)
-    table = np.zeros(size, values.dtype)
-    table[keys] = values
-    return table[wanted]
+def looked_up(keys: Array, values: Array, wanted: Array) -> Array:
+    """The value of each wanted key, 0 where there is none. `keys`: ascending, at least one."""
+    places = np.searchsorted(keys, wanted)
+    places[places == len(keys)] = 0
+    return np.where(keys[places] == wanted, values[places], 0)
 
 
 def phrase(words: Sequence[Array]) -> Array:

@@ -34,10 +34,12 @@ def test_what_two_have_in_common(one, other):
     assert op.common(numbers(one), numbers(other)).tolist() == sorted({*one} & {*other})
 
 
-@given(st.dictionaries(st.integers(0, 99), st.integers(1, 9)), st.lists(st.integers(0, 99)))
+@given(
+    st.dictionaries(st.integers(0, 99), st.integers(1, 9), min_size=1), st.lists(st.integers(0, 99))
+)
 def test_values_are_looked_up_by_key(values, wanted):
     keys = sorted(values)
-    found = op.looked_up(numbers(keys), numbers([values[k] for k in keys]), numbers(wanted), 100)
+    found = op.looked_up(numbers(keys), numbers([values[k] for k in keys]), numbers(wanted))
     assert found.tolist() == [values.get(key, 0) for key in wanted]
 
 
