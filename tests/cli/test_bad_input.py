@@ -55,10 +55,13 @@ BYTES: dict[str, tuple[bytes | Callable[[Path], bytes], str]] = {
     "UTF-16 without mark": (utf_16_without_mark, "is not a text file: line 1"),
     "NUL bytes": (with_nul_bytes, "is not a text file: line 3 holds NUL bytes"),
     "a line of 50 MB": (b"x" * 50_000_000, "Line 1 of input.txt has 50,000,000 characters"),
-    "prose": (PROSE.encode(), "is not a listing that can be understood"),
-    "wrapped prose": (WRAPPED_PROSE.encode(), "is not a listing that can be understood"),
-    "a licence": ((CHECKOUT / "LICENSE").read_bytes(), "is not a listing that can be understood"),
-    "titles only": (titles_only, "is not a listing that can be understood"),
+    "prose": (PROSE.encode(), "is not a listing, or another list of papers"),
+    "wrapped prose": (WRAPPED_PROSE.encode(), "is not a listing, or another list of papers"),
+    "a licence": (
+        (CHECKOUT / "LICENSE").read_bytes(),
+        "is not a listing, or another list of papers",
+    ),
+    "titles only": (titles_only, "is not a listing, or another list of papers"),
 }
 
 

@@ -1,11 +1,13 @@
 """What a reader makes of a file: entries, and an account of every line."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from readinglist.core.model import Name
 
 
 class LineKind(StrEnum):
@@ -13,6 +15,7 @@ class LineKind(StrEnum):
 
     TITLE = "title"
     ABSTRACT = "abstract"
+    DETAIL = "detail"  # something else of a paper
     HEADER = "header"
     BLANK = "blank"
     UNPARSED = "unparsed"
@@ -31,6 +34,39 @@ class Document:
     ends_whole: bool
     written: date
 
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a file says of a paper beside its title and abstract; what it does not say is empty.
+
+    `date` is a day in ISO 8601. `fields` holds what this program makes no use of, by BibTeX's names
+    where it has them ("journal", "volume"), so that an export can give it back. `tags`, `note`,
+    `status`, `starred` and `rating` are what another program's user made of the paper.
+    """
+
+    authors: tuple[Name, ...] = ()
+    year: int | None = None
+    date: str | None = None
+    arxiv: str | None = None
+    doi: str | None = None
+    url: str | None = None
+    entry_type: str = ""
+    key: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    status: str = ""
+    starred: bool = False
+    rating: int = 0
+
+
+NO_DETAILS = Details()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -41,6 +77,7 @@ class Entry:
     abstract: str
     title_line: int
     abstract_line: int = 0
+    details: Details = NO_DETAILS
 
 
 @dataclass(frozen=True)
@@ -60,6 +97,7 @@ class Parsed:
 
     @cached_property
     def line_counts(self) -> dict[str, int]:
-        """How many lines there are of each kind, and in all."""
+        """How many lines there are of each kind, and in all; listings have no details."""
         counts = Counter(self.kinds)
-        return {"total": len(self.kinds)} | {kind.value: counts[kind] for kind in LineKind}
+        shown = [kind for kind in LineKind if kind is not LineKind.DETAIL or counts[kind]]
+        return {"total": len(self.kinds)} | {kind.value: counts[kind] for kind in shown}

@@ -110,6 +110,7 @@ class LinesModel(QAbstractTableModel):
         self._colours: dict[LineKind, QColor] = {
             LineKind.TITLE: theme.colour("text"),
             LineKind.ABSTRACT: theme.colour("muted"),
+            LineKind.DETAIL: theme.colour("muted"),
             LineKind.HEADER: theme.colour("accent"),
             LineKind.BLANK: theme.colour("muted"),
             LineKind.UNPARSED: theme.colour("warning"),

@@ -22,6 +22,10 @@ class Reader(Protocol):
         """What the format is called, also by `--format`."""
         ...
 
+    def may_be(self, document: Document) -> bool:
+        """Whether the document may be of this format, by a short look at it."""
+        ...
+
     def read(self, document: Document) -> Parsed:
         """The document's entries and an account of each line; never raises for what it holds."""
         ...
@@ -48,13 +52,14 @@ def read(document: Document, format_name: str | None = None) -> Parsed:
         best = known[format_name].read(document)
         understood = bool(best.entries)
     else:
-        best = max((r.read(document) for r in known.values()), key=lambda p: p.confidence)
+        readings = (r.read(document) for r in known.values() if r.may_be(document))
+        best = max(readings, key=lambda parsed: (bool(parsed.entries), parsed.confidence))
         understood = bool(best.entries) and best.confidence >= SURE_ENOUGH
     if understood:
         return best
     number, text = best.unparsed[0] if best.unparsed else _first_text(document)
     raise BadInput(
-        f"{document.name} is not a listing that can be understood; "
+        f"{document.name} is not a listing, or another list of papers, that can be understood; "
         f"line {number} does not fit: “{text[:80]}”.",
         KEPT,
     )

@@ -53,6 +53,10 @@ class ListingReader:
 
     name = "listing"
 
+    def may_be(self, document: Document) -> bool:
+        """See `Reader.may_be`."""
+        return True
+
     def read(self, document: Document) -> Parsed:
         """See `Reader.read`."""
         kinds = [LineKind.UNPARSED] * len(document.lines)
