@@ -122,13 +122,19 @@ def _result(
 
 def _said(plan: FilePlan) -> str:
     data = plan.json()
+    fates = [f"{data['new']} new", f"{data['known']} known"]
+    fates += [f"{data['doubtful']} doubtful"] if data["doubtful"] else []
     blocks = [
-        f"{plan.file.name}: {count(data['papers'], 'paper')}: {data['new']} new, "
-        f"{data['known']} known; {count(data['lines']['header'], 'header line')}, "
+        f"{plan.file.name}: {count(data['papers'], 'paper')}: {', '.join(fates)}; "
+        f"{count(data['lines']['header'], 'header line')}, "
         f"{count(data['lines']['unparsed'], 'line')} not understood."
     ]
     if plan.seen_before and not data["new"]:
         blocks.append("  This file was imported before; nothing was added.")
+    if data["completed"]:
+        blocks.append(f"  {count(data['completed'], 'known paper')} gained what they lacked.")
+    if data["doubtful"]:
+        blocks.append("  Doubtful ones may be papers that you have: see `duplicates`.")
     trashed = sum(entry.trashed for entry in plan.entries)
     if trashed:
         blocks.append(f"  {count(trashed, 'known paper')} in Trash, and left there.")

@@ -12,6 +12,7 @@ import click
 from readinglist import __version__
 from readinglist.cli import (
     batch,
+    duplicates,
     exporting,
     history,
     importing,
@@ -80,6 +81,7 @@ def _open(session: Session, files: Sequence[Path]) -> Result:
 
 for _module in (
     importing,
+    duplicates,
     searching,
     judging,
     queueing,

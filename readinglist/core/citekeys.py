@@ -21,10 +21,23 @@ def make_key(
     title: str, authors: tuple[Name, ...], year: int | None, number: int, taken: Container[str]
 ) -> str:
     """A key for a new paper of id `number` that is not in `taken` (lower case)."""
-    for key in _variants(title, authors, year, number):
-        if key.lower() not in taken:
-            return key
-    raise AssertionError("variants never end")
+    return KeyMaker(taken).make(title, authors, year, number)
+
+
+class KeyMaker:
+    """Makes keys for many papers. `taken` (lower case) may grow, but not shrink meanwhile."""
+
+    def __init__(self, taken: Container[str]) -> None:
+        self._taken = taken
+        self._variants: dict[str, Iterator[str]] = {}  # very many papers may be called the same
+
+    def make(self, title: str, authors: tuple[Name, ...], year: int | None, number: int) -> str:
+        """A key for a new paper of id `number` that is not taken."""
+        base = _base(title, authors, year) or f"paper{number}"
+        if base.lower() not in self._taken:
+            return base
+        variants = self._variants.setdefault(base, _variants(base))
+        return next(key for key in variants if key.lower() not in self._taken)
 
 
 def valid_key(key: str) -> bool:
@@ -32,11 +45,7 @@ def valid_key(key: str) -> bool:
     return bool(_ALLOWED.fullmatch(key))
 
 
-def _variants(
-    title: str, authors: tuple[Name, ...], year: int | None, number: int
-) -> Iterator[str]:
-    base = _base(title, authors, year) or f"paper{number}"
-    yield base
+def _variants(base: str) -> Iterator[str]:
     for length in itertools.count(1):
         for letters in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=length):
             yield base + ("-" if base[-1].isalpha() else "") + "".join(letters)

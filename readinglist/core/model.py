@@ -143,6 +143,9 @@ class Candidate:
     abstract: str
     abstract_key: str
     trashed: bool = False
+    arxiv: str | None = None
+    doi: str | None = None
+    authors: str = "[]"  # a JSON list of CSL names
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,21 @@
 """Carrying out a plan, inside an operation: papers, their sightings, the source."""
 
+import functools
+import itertools
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from readinglist.core.citekeys import make_key
+from readinglist.core.citekeys import KeyMaker, valid_key
 from readinglist.core.errors import Cancelled
+from readinglist.core.importing.completion import Gains, gains
+from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
 from readinglist.core.importing.matching import Matcher
-from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, batches
-from readinglist.core.model import Candidate
+from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, Suspect, batches
+from readinglist.core.model import QUEUE_STATUSES, Candidate
 from readinglist.core.progress import Progress
-from readinglist.core.store import Database, edits, matching, papers
+from readinglist.core.store import Database, edits, matching, pairs, papers
 
 _LOOKUPS = 10  # keys that are looked up one by one in the time that reading ten times as many takes
 
@@ -25,9 +29,12 @@ class Application:
         self._time = time
         many = len(plan.entries) * _LOOKUPS > papers.count(db)
         self._keys = papers.keys(db) if many else papers.TakenKeys(db)
+        self._new_keys = KeyMaker(self._keys)
         self._next_paper = edits.next_paper_id(db)
         self._source, self._ranks = matching.source_of(db, plan.file.hash)
         self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()
+        self._doubtful: list[tuple[int, Suspect]] = []
+        self._papers_at: dict[int, int] = {}  # by rank, of those that others may be
 
     def run(self, progress: Progress, stop: Stop) -> FilePlan:
         """Import what is chosen; returns the plan as it was carried out.
@@ -37,54 +44,61 @@ class Application:
         chosen = self._plan.chosen()
         seen_before = self._source is not None
         outcome = {planned.entry.rank: planned for planned in self._plan.entries}
+        suspected = {p.suspect.rank for p in chosen if p.suspect is not None}
         done = 0
         for batch in batches(chosen):
             if stop():
                 raise Cancelled
             progress(done, len(chosen))
             done += len(batch)
-            for planned in self._import(batch):
+            for planned, paper in self._import(batch):
                 outcome[planned.entry.rank] = planned
+                if planned.entry.rank in suspected:
+                    self._papers_at[planned.entry.rank] = paper
+        self._pair_up()
         progress(len(chosen), len(chosen))
         return replace(self._plan, seen_before=seen_before).with_entries(outcome.values())
 
-    def _import(self, batch: Sequence[PlannedEntry]) -> list[PlannedEntry]:
-        """Match and store a batch; returns what became of each of its entries."""
+    def _import(self, batch: Sequence[PlannedEntry]) -> list[tuple[PlannedEntry, int]]:
+        """Match and store a batch; returns what became of each entry, and its paper (0: unsaid)."""
         before = [p for p in batch if p.entry.rank in self._ranks]
-        fates = [replace(p, fate=Fate.KNOWN, trashed=False, done=True) for p in before]
+        fates = [(replace(p, fate=Fate.KNOWN, trashed=False, done=True), 0) for p in before]
         rest = [p for p in batch if p.entry.rank not in self._ranks]
-        matcher = Matcher(lambda keys: matching.candidates(self._db, keys))
-        new: list[dict[str, Any]] = []
+        matcher = Matcher(functools.partial(matching.candidates, self._db))
+        known: list[tuple[int, Entry]] = []
+        new: list[tuple[dict[str, Any], Entry]] = []
         sightings: list[tuple[int, int]] = []
         for planned, found in zip(
             rest, matcher.match([(p.entry, p.keys) for p in rest]), strict=True
         ):
             if found is None or found.id is None:
                 paper = self._next_paper
-                new.append(self._new_paper(planned))
+                new.append((self._new_paper(planned), planned.entry))
                 matcher.remember(paper, planned.entry, planned.keys)
+                if planned.suspect is not None:
+                    self._doubtful.append((paper, planned.suspect))
             else:
                 paper = found.id
-                self._complete(found, planned, new)
+                if _may_tell(found, planned.entry):
+                    known.append((paper, planned.entry))
             if paper not in self._seen:  # a card printed twice is seen at its first rank
                 self._seen.add(paper)
                 sightings.append((planned.entry.rank, paper))
-            fates.append(_fate(planned, found))
-        edits.insert_papers(self._db, new)
+            fates.append((_fate(planned, found), paper))
+        self._insert(new)
         if sightings:
             edits.insert_sightings(self._db, self._source_row(), sightings)
+        self._complete(known)
         return fates
 
     def _new_paper(self, planned: PlannedEntry) -> dict[str, Any]:
         number = self._next_paper
         self._next_paper += 1
         entry = planned.entry
-        key = make_key(entry.title, (), None, number, self._keys)
-        self._keys.add(key.lower())
-        return {
+        columns = {
             "id": number,
             "uid": secrets.token_hex(8),
-            "key": key,
+            "key": self._key(entry, number),
             "title": entry.title,
             "abstract": entry.abstract,
             "title_key": planned.keys.title,
@@ -92,19 +106,72 @@ class Application:
             "added": self._time,
             "updated": self._time,
         }
+        return columns if entry.details is NO_DETAILS else columns | _columns(entry.details)
 
-    def _complete(
-        self, found: Candidate, planned: PlannedEntry, new: Sequence[dict[str, Any]]
-    ) -> None:
-        """A known paper without an abstract gets the entry's."""
-        if found.abstract or not planned.entry.abstract or found.id is None:
-            return
-        values = {"abstract": planned.entry.abstract, "abstract_key": planned.keys.abstract}
-        for row in new:
-            if row["id"] == found.id:  # it is of the same batch
-                row |= values
-                return
-        edits.update(self._db, [found.id], values, self._time)
+    def _key(self, entry: Entry, number: int) -> str:
+        """The entry's own citation key, where it is free, or one made for it."""
+        details = entry.details
+        key = details.key
+        if not valid_key(key) or key.isdigit() or key.lower() in self._keys:
+            key = self._new_keys.make(entry.title, details.authors, details.year, number)
+        self._keys.add(key.lower())
+        return key
+
+    def _insert(self, new: Sequence[tuple[dict[str, Any], Entry]]) -> None:
+        """Store new papers, and what other programs know of them."""
+        for _, alike in itertools.groupby((row for row, _ in new), len):
+            edits.insert_papers(self._db, list(alike))
+        for row, entry in new:
+            details = entry.details
+            if details.tags:
+                edits.add_tags(self._db, [row["id"]], details.tags, self._time)
+            if details.status in QUEUE_STATUSES:
+                edits.set_status(self._db, [row["id"]], details.status, self._time)
+
+    def _complete(self, known: Iterable[tuple[int, Entry]]) -> None:
+        """Give known papers what they lack; of several entries for one the first comes first."""
+        rest = list(known)
+        while rest:
+            first: dict[int, Entry] = {}
+            for paper, entry in rest:
+                first.setdefault(paper, entry)
+            now = list(first.items())
+            for (paper, _), own in zip(now, gains_of(self._db, now), strict=True):
+                self._give(paper, own)
+            rest = [(paper, entry) for paper, entry in rest if first[paper] is not entry]
+
+    def _give(self, paper: int, own: Gains) -> None:
+        columns = dict(own.columns)
+        status = columns.pop("status", "")
+        if "authors" in columns:
+            columns["authors"] = edits.as_json([name.csl() for name in columns["authors"]])
+        if "fields" in columns:
+            columns["fields"] = edits.as_json(columns["fields"])
+        if columns:
+            edits.update(self._db, [paper], columns, self._time)
+        if status:
+            edits.set_status(self._db, [paper], status, self._time)
+        if own.tags:
+            edits.add_tags(self._db, [paper], own.tags, self._time)
+        if own.alias and valid_key(own.alias) and own.alias.lower() not in self._keys:
+            self._keys.add(own.alias.lower())
+            edits.add_alias(self._db, paper, own.alias)
+
+    def _pair_up(self) -> None:
+        """Remember which of the new papers may be others."""
+        found = [(p, self._other(suspect), str(suspect.evidence)) for p, suspect in self._doubtful]
+        there = papers.existing(self._db, {other for _, other, _ in found})
+        pairs.suspect(
+            self._db, [(p, o, evidence) for p, o, evidence in found if o in there and o != p]
+        )
+
+    def _other(self, suspect: Suspect) -> int:
+        """The paper that a doubtful entry may be, as it is stored now; 0: it is not."""
+        if suspect.paper is not None:
+            return suspect.paper
+        if suspect.hash == self._plan.file.hash:
+            return self._papers_at.get(suspect.rank, 0)
+        return matching.paper_at(self._db, suspect.hash, suspect.rank) or 0
 
     def _source_row(self) -> int:
         if self._source is None:
@@ -125,8 +192,43 @@ class Application:
         return self._source
 
 
+def gains_of(db: Database, known: Sequence[tuple[int, Entry]]) -> list[Gains]:
+    """What known papers, by id, gain from entries."""
+    ids = {paper for paper, _ in known}
+    stored = {paper.id: paper for paper in papers.load(db, ids)}
+    edited = matching.edited_columns(db, ids)
+    return [
+        gains(stored[paper], entry, edited.get(paper, ())) if paper in stored else Gains()
+        for paper, entry in known
+    ]
+
+
+def _may_tell(found: Candidate, entry: Entry) -> bool:
+    """Whether an entry says more than the paper has; of listings nearly none does."""
+    return entry.details is not NO_DETAILS or len(entry.abstract) > len(found.abstract)
+
+
+def _columns(details: Details) -> dict[str, Any]:
+    """A new paper's columns beyond title and abstract."""
+    return {
+        "authors": edits.as_json([name.csl() for name in details.authors]),
+        "year": details.year,
+        "date": details.date,
+        "arxiv": details.arxiv,
+        "doi": details.doi,
+        "url": details.url,
+        "entry_type": details.entry_type or "misc",
+        "fields": edits.as_json(dict(details.fields)),
+        "note": details.note,
+        "status": "new" if details.status in QUEUE_STATUSES else details.status or "new",
+        "starred": int(details.starred),
+        "rating": details.rating,
+    }
+
+
 def _fate(planned: PlannedEntry, found: Candidate | None) -> PlannedEntry:
-    fate = Fate.NEW if found is None else Fate.KNOWN
+    new = Fate.DOUBTFUL if planned.suspect is not None else Fate.NEW
+    fate = new if found is None else Fate.KNOWN
     trashed = found is not None and found.trashed
     if (planned.fate, planned.trashed, planned.done) == (fate, trashed, False):
         return planned  # nearly always, and there may be very many

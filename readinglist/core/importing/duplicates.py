@@ -1,31 +1,125 @@
-"""Is this entry a paper that the library knows? Title and abstract decide together."""
+"""Is this entry a paper that the library knows? Ids, title and abstract decide together."""
 
-from collections.abc import Iterable
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from readinglist.core.fuzzy import token_ratio
+from readinglist.core.importing.entries import NO_DETAILS, Details
 from readinglist.core.model import Candidate
-from readinglist.core.text import Keys
+from readinglist.core.text import Keys, fold, plain_words
 
 SAME_ABSTRACT_RATIO = 80  # of two abstracts under the same title
+SIMILAR_TITLE_RATIO = 90
+SAME_TEXT_RATIO = 90  # of two abstracts under whatever titles
 LONG_ABSTRACT = 200  # characters: an abstract that decides by itself
+_VERSION = re.compile(r"v\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why two may be one paper, in words."""
+
+    titles: str
+    abstracts: str
+
+    def __str__(self) -> str:
+        return f"{self.titles}, {self.abstracts}"
+
+
+CERTAIN = Evidence("same title", "same abstract")
 
 
 def same_paper(title: str, abstract: str, candidates: Iterable[Candidate]) -> Candidate | None:
     """The candidate that is this paper, or None."""
-    return same_by_keys(Keys.of(title, abstract), abstract, candidates)
+    return same_by_keys(Keys.of(title, abstract), abstract, list(candidates))
 
 
-def same_by_keys(keys: Keys, abstract: str, candidates: Iterable[Candidate]) -> Candidate | None:
-    """The candidate that is the paper of these keys and that abstract, or None."""
+def same_by_keys(
+    keys: Keys, abstract: str, candidates: Sequence[Candidate], details: Details = NO_DETAILS
+) -> Candidate | None:
+    """The candidate that is the paper of these keys and that abstract, or None.
+
+    Where a title alone would have to choose between several, nothing is chosen.
+    """
+    if details is not NO_DETAILS:
+        own = set(identifiers(details.arxiv, details.doi))
+        for candidate in candidates:
+            if own.intersection(identifiers(candidate.arxiv, candidate.doi)):
+                return candidate
+        candidates = [c for c in candidates if not contradicts(details, c)]
+    titled: dict[int | None, Candidate] = {}
     for candidate in candidates:
         if candidate.title_key == keys.title and _same_abstract(abstract, keys, candidate):
-            return candidate
+            if abstract:
+                return candidate
+            titled.setdefault(candidate.id, candidate)
         if len(abstract) >= LONG_ABSTRACT and candidate.abstract_key == keys.abstract:
             return candidate
-    return None
+    return next(iter(titled.values())) if len(titled) == 1 else None
 
 
 def _same_abstract(abstract: str, keys: Keys, candidate: Candidate) -> bool:
     if not abstract or not candidate.abstract or keys.abstract == candidate.abstract_key:
         return True
     return token_ratio(abstract, candidate.abstract) >= SAME_ABSTRACT_RATIO
+
+
+def identifiers(arxiv: str | None, doi: str | None) -> list[str]:
+    """Ids in one form each, without version and case: "arxiv:2401.00001", "doi:10.1000/182"."""
+    found: list[str] = []
+    if arxiv:
+        found.append("arxiv:" + _VERSION.sub("", arxiv.lower()))
+    if doi:
+        found.append("doi:" + doi.lower())
+    return found
+
+
+def contradicts(details: Details, candidate: Candidate) -> bool:
+    """Whether ids or authors say that it is another paper, whatever the title says."""
+    for own, other in (
+        (identifiers(details.arxiv, None), identifiers(candidate.arxiv, None)),
+        (identifiers(None, details.doi), identifiers(None, candidate.doi)),
+    ):
+        if own and other and own != other:
+            return True
+    own_names = {fold(name.family or name.literal) for name in details.authors}
+    other_names = {fold(name) for name in _families(candidate.authors)}
+    return bool(own_names and other_names and own_names.isdisjoint(other_names))
+
+
+def _families(authors: str) -> list[str]:
+    """The family names in a stored list of CSL names."""
+    try:
+        return [name.get("family") or name.get("literal") or "" for name in json.loads(authors)]
+    except (ValueError, AttributeError, TypeError):
+        return []
+
+
+def resemblance(one: tuple[str, str], other: tuple[str, str]) -> Evidence | None:
+    """Why two, given by title and abstract, may be one paper; None: they hardly are."""
+    titles = token_ratio(fold(one[0]), fold(other[0]))
+    both_have_abstracts = bool(one[1] and other[1])
+    if not both_have_abstracts:
+        if titles < SIMILAR_TITLE_RATIO:
+            return None
+        return Evidence(_of_titles(one[0], other[0]), "not both have an abstract")
+    abstracts = token_ratio(fold(one[1]), fold(other[1]))
+    least = SAME_ABSTRACT_RATIO if titles >= SIMILAR_TITLE_RATIO else SAME_TEXT_RATIO
+    if abstracts < least:
+        return None
+    said = "same abstract" if abstracts == 100 else f"abstracts agree by {int(abstracts)} %"
+    return Evidence(_of_titles(one[0], other[0]), said)
+
+
+def _of_titles(one: str, other: str) -> str:
+    own, others = Counter(plain_words(one)), Counter(plain_words(other))
+    missing, more = (own - others).total(), (others - own).total()
+    differing = max(missing, more)
+    if not differing:
+        return "same title"
+    if differing > max(own.total(), others.total()) // 2:
+        return "different titles"
+    return f"titles differ by {differing} word{'s' if differing > 1 else ''}"

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from readinglist.core.importing.duplicates import same_by_keys
-from readinglist.core.importing.entries import Entry
+from readinglist.core.importing.duplicates import identifiers, same_by_keys
+from readinglist.core.importing.entries import NO_DETAILS, Entry
 from readinglist.core.model import Candidate
 from readinglist.core.text import Keys
 
-FindCandidates = Callable[[Sequence[Keys]], list[Candidate]]
+FindCandidates = Callable[[Sequence[Keys], Sequence[str], Sequence[str]], list[Candidate]]
 Keyed = tuple[Entry, Keys]
 
 
@@ -25,17 +25,30 @@ class Matcher:
         Who takes a new one in says so by `remember` before the next one is asked for.
         """
         held: dict[str, list[Candidate]] = defaultdict(list)
-        for candidate in self._find([keys for _, keys in entries]):
-            for key in {candidate.title_key, candidate.abstract_key}:
+        own = [name for entry, _ in entries for name in _identifiers(entry)]
+        arxiv = [name.removeprefix("arxiv:") for name in own if name.startswith("arxiv:")]
+        dois = [name.removeprefix("doi:") for name in own if name.startswith("doi:")]
+        for candidate in self._find([keys for _, keys in entries], arxiv, dois):
+            names = identifiers(candidate.arxiv, candidate.doi)
+            for key in {candidate.title_key, candidate.abstract_key, *names}:
                 held[key].append(candidate)
         for entry, keys in entries:
-            both = [key for key in keys if key]
-            known = [candidate for key in both for candidate in held.get(key, ())]
-            known += [candidate for key in both for candidate in self._met.get(key, ())]
-            yield same_by_keys(keys, entry.abstract, known)
+            every = [key for key in (*keys, *_identifiers(entry)) if key]
+            known = [candidate for key in every for candidate in held.get(key, ())]
+            known += [candidate for key in every for candidate in self._met.get(key, ())]
+            yield same_by_keys(keys, entry.abstract, known, entry.details)
 
     def remember(self, paper: int | None, entry: Entry, keys: Keys) -> None:
         """From now on an entry can be this one, too; `paper` None: it has no id yet."""
-        candidate = Candidate(paper, keys.title, entry.abstract, keys.abstract)
-        for key in {*keys} - {""}:
+        details = entry.details
+        candidate = Candidate(
+            paper, keys.title, entry.abstract, keys.abstract, arxiv=details.arxiv, doi=details.doi
+        )
+        for key in {*keys, *_identifiers(entry)} - {""}:
             self._met[key].append(candidate)
+
+
+def _identifiers(entry: Entry) -> list[str]:
+    if entry.details is NO_DETAILS:
+        return []
+    return identifiers(entry.details.arxiv, entry.details.doi)

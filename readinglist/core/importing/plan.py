@@ -9,8 +9,10 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from readinglist.core.errors import Cancelled, KnownError
+from readinglist.core.importing.completion import Gains
 from readinglist.core.importing.documents import InputFile
-from readinglist.core.importing.entries import Entry, Parsed
+from readinglist.core.importing.duplicates import Evidence
+from readinglist.core.importing.entries import NO_DETAILS, Entry, Parsed
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.text import Keys
 
@@ -28,11 +30,23 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """The paper that a doubtful entry may be: of the library, or the one at a rank of a file."""
+
+    paper: int | None
+    hash: str
+    rank: int
+    title: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedEntry:
     """An entry with its keys, and its fate.
 
     `trashed`: it is known, and lies in Trash, where it stays. `done`: these very bytes brought it
-    before, and nothing happens.
+    before, and nothing happens. `suspect`: what a doubtful one may be. `gains`: what a known paper
+    gets that it lacks; `conflicts`: what the entry says otherwise, where the paper keeps its own.
     """
 
     entry: Entry
@@ -40,6 +54,9 @@ class PlannedEntry:
     fate: Fate
     trashed: bool = False
     done: bool = False
+    suspect: Suspect | None = None
+    gains: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +130,29 @@ class FilePlan:
             "new": counts[Fate.NEW],
             "known": counts[Fate.KNOWN],
             "doubtful": counts[Fate.DOUBTFUL],
+            "completed": sum(bool(e.gains) for e in self.chosen()),
             "lines": self.parsed.line_counts,
             "unparsed": [{"line": line, "text": text} for line, text in self.parsed.unparsed],
             "seen_before": self.seen_before,
         }
 
 
+Gain = Callable[[Sequence[tuple[int, Entry]]], Sequence[Gains]]
+
+
 def plan_entries(
-    entries: Iterable[Entry], matcher: Matcher, seen_ranks: Container[int], stop: Stop
-) -> tuple[PlannedEntry, ...]:
+    entries: Iterable[Entry], matcher: Matcher, gain: Gain, seen_ranks: Container[int], stop: Stop
+) -> list[PlannedEntry]:
     """Each entry with its fate. `seen_ranks`: those that the same bytes brought before.
 
-    Raises `Cancelled` when `stop` says so.
+    `gain` says what known papers gain from entries. Raises `Cancelled` when `stop` says so.
     """
     planned: list[PlannedEntry] = []
     for batch in batches(entries):
         if stop():
             raise Cancelled
         keyed = [(entry, Keys.of(entry.title, entry.abstract)) for entry in batch]
+        telling: list[tuple[int, int]] = []  # places in the plan, and known papers
         for (entry, keys), found in zip(keyed, matcher.match(keyed), strict=True):
             if found is None:
                 matcher.remember(None, entry, keys)
@@ -138,7 +160,12 @@ def plan_entries(
             fate = Fate.NEW if found is None and not done else Fate.KNOWN
             trashed = found is not None and found.trashed
             planned.append(PlannedEntry(entry, keys, fate, trashed, done))
-    return tuple(planned)
+            if found is not None and found.id is not None and entry.details is not NO_DETAILS:
+                telling.append((len(planned) - 1, found.id))
+        known = [(paper, planned[place].entry) for place, paper in telling]
+        for (place, _), own in zip(telling, gain(known) if known else (), strict=True):
+            planned[place] = replace(planned[place], gains=own.names(), conflicts=own.conflicts)
+    return planned
 
 
 _Item = TypeVar("_Item")

@@ -5,6 +5,7 @@ from typing import Self
 
 from readinglist.core import paths
 from readinglist.core.config import Settings, load_settings
+from readinglist.core.library.duplicates import Duplicates
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
@@ -19,7 +20,7 @@ from readinglist.core.store import backups, identity, is_there, open_database, r
 __all__ = ["Library", "TakenOver"]
 
 
-class Library(Reading, Importing, Judging, Queueing, History, Mirroring, Upkeep):
+class Library(Reading, Importing, Duplicates, Judging, Queueing, History, Mirroring, Upkeep):
     """A library that is open in this thread. Other threads and processes open their own."""
 
     @classmethod

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readinglist.core.config import Settings
 from readinglist.core.errors import KnownError, NotFound
 from readinglist.core.library.kept import Kept
 from readinglist.core.search.following import FollowingIndex
-from readinglist.core.store import Database, identity, papers, views
+from readinglist.core.store import Database, identity, matching, papers, views
 from readinglist.core.store.operations import Edit, operation
+
+if TYPE_CHECKING:  # it brings numpy
+    from readinglist.core.search.alike import Table
 
 KEPT = "Nothing was changed."
 
@@ -35,6 +38,18 @@ class Part:
     def _by_listing(self) -> list[int]:
         """All papers, the newest listing's first, by rank."""
         return self._kept.until_listings_change("by listing", lambda: views.by_listing(self._db))
+
+    def _tables(self) -> "list[Table]":
+        """The sketches of all papers: the index has them; of those it has not seen made now."""
+        from readinglist.core.search.alike import Table
+
+        reading = self._index.reading()
+        unseen = self._index.unseen()
+        tables = [] if reading is None or unseen is None else reading.tables()
+        wanted = papers.all_ids(self._db) if unseen is None else unseen
+        made = Table.of(matching.texts(self._db, wanted).items())
+        # What the index knows of papers that have changed since does not hold any more.
+        return [*(table.without(wanted) for table in tables), made]
 
     def _editing(self, verb: str, ids: Sequence[int], kind: str | None = None) -> "Editing":
         return Editing(self._db, kind or verb, verb, ids)

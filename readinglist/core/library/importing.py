@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readinglist.core import fieldvalues, importing
 from readinglist.core.citekeys import make_key
@@ -17,6 +17,9 @@ from readinglist.core.progress import Progress, silent
 from readinglist.core.store import edits, matching, papers
 from readinglist.core.store.operations import bulk, operation
 from readinglist.core.text import Keys, digest
+
+if TYPE_CHECKING:  # it brings numpy
+    from readinglist.core.search.alike import Table
 
 
 def _never() -> bool:
@@ -34,7 +37,13 @@ class Importing(Part):
         stop: Stop = _never,
     ) -> list[FilePlan]:
         """What importing these files would do; a file that cannot be read has its `error`."""
-        return importing.plan_files(self._db, files, format_name, encoding, stop)
+        return importing.plan_files(self._db, files, self._alike, format_name, encoding, stop)
+
+    def _alike(self, wanted: "Table") -> list[set[int]]:
+        """For each paper of a table those of the library that may be alike."""
+        from readinglist.core.search.alike import alike
+
+        return alike(self._tables(), wanted)
 
     def apply_import(
         self,

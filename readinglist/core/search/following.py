@@ -36,16 +36,21 @@ class FollowingIndex:
 
     def behind(self) -> int | None:
         """How many papers' texts the index has not seen; None: it must be built anew."""
+        unseen = self.unseen()
+        return None if unseen is None else len(unseen)
+
+    def unseen(self) -> set[int] | None:
+        """The papers whose texts the index has not seen; None: it must be built anew."""
         newest = Revision(*searched.newest(self._db))
         try:
             seen = self._index.revision()
         except IndexUnusable:
             return None
         if seen == newest:
-            return 0
+            return set()
         if not searched.follows_from(self._db, seen.number, seen.head):
             return None
-        return len(searched.changed_since(self._db, seen.number))
+        return searched.changed_since(self._db, seen.number)
 
     def catch_up(self, patience: float, progress: Progress = silent) -> None:
         """Bring the index to the store's revision.

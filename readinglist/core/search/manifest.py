@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 4  # goes up with every change of the fields or of how they are stored
+FORMAT = 5  # goes up with every change of the fields or of how they are stored
 _PREFIX = "manifest-"
 Sums = dict[str, list[int]]  # size in bytes and CRC-32 by name
 

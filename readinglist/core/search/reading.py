@@ -11,6 +11,7 @@ import numpy as np
 from whoosh.index import FileIndex
 
 from readinglist.core.fuzzy import within
+from readinglist.core.search.alike import Table
 from readinglist.core.search.analysis import TEXT_FIELDS, stem
 from readinglist.core.search.arrays import operations
 from readinglist.core.search.arrays.container import Array
@@ -113,6 +114,13 @@ class Reading:
             self._part_of[part.numbers[documents]] = place
             self._document_of[part.numbers[documents]] = documents
         self._universe = universe
+
+    def tables(self) -> list[Table]:
+        """The sketches of all papers, by segment."""
+        return [
+            Table(part.arrays.papers, part.stays, part.arrays.titles, part.arrays.abstracts)
+            for part in self._parts
+        ]
 
     # Terms -----------------------------------------------------------------------------------
 

@@ -228,7 +228,7 @@ def delete_highlight(db: Database, uid: str) -> None:
     db.execute("DELETE FROM highlights WHERE uid = ?", [uid])
 
 
-_OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings")
+_OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings", "pairs")
 
 
 def delete_papers(db: Database, ids: Iterable[int]) -> None:
@@ -238,6 +238,7 @@ def delete_papers(db: Database, ids: Iterable[int]) -> None:
         db.execute(
             f"DELETE FROM {table} WHERE paper_id IN (SELECT value FROM json_each(?))", [gone]
         )
+    db.execute("DELETE FROM pairs WHERE other_id IN (SELECT value FROM json_each(?))", [gone])
     db.execute("DELETE FROM papers WHERE id IN (SELECT value FROM json_each(?))", [gone])
 
 

@@ -1,23 +1,66 @@
 """Finding what an import may already know."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 from readinglist.core.model import Candidate
 from readinglist.core.store.connection import Database
 from readinglist.core.text import Keys
 
+_CANDIDATE = (
+    "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL, arxiv, doi, authors "
+    "FROM papers"
+)
 
-def candidates(db: Database, keys: Sequence[Keys]) -> list[Candidate]:
-    """The papers that have the title or the abstract of any of these keys, by id."""
+
+def candidates(
+    db: Database, keys: Sequence[Keys], arxiv: Sequence[str] = (), dois: Sequence[str] = ()
+) -> list[Candidate]:
+    """The papers that have the title or the abstract of any of these keys, or an id, by id.
+
+    `arxiv`: ids without their versions; papers may have them with one.
+    """
     titles = sorted({key.title for key in keys})
     abstracts = sorted({key.abstract for key in keys} - {""})
-    columns = "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL FROM papers"
     rows = db.execute(
-        f"{columns} WHERE title_key IN ({_marks(titles)}) UNION "
-        f"{columns} WHERE abstract_key IN ({_marks(abstracts)}) ORDER BY 1",
+        f"{_CANDIDATE} WHERE title_key IN ({_marks(titles)}) UNION "
+        f"{_CANDIDATE} WHERE abstract_key IN ({_marks(abstracts)}) ORDER BY 1",
         [*titles, *abstracts],
     ).fetchall()
-    return [Candidate(*row) for row in rows]
+    if arxiv or dois:
+        rows += db.execute(
+            f"{_CANDIDATE} WHERE id IN (SELECT p.id FROM json_each(?) j JOIN papers p "
+            "ON p.arxiv COLLATE NOCASE >= j.value AND p.arxiv COLLATE NOCASE < j.value || 'w' "
+            "UNION SELECT p.id FROM json_each(?) j JOIN papers p "
+            "ON p.doi = j.value COLLATE NOCASE)",
+            [json.dumps(list(arxiv)), json.dumps(list(dois))],
+        ).fetchall()
+    return [Candidate(*row) for row in dict.fromkeys(rows)]
+
+
+def texts(db: Database, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Title and abstract of papers, by id."""
+    rows = db.execute(
+        "SELECT id, title, abstract FROM papers WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(ids))],
+    ).fetchall()
+    return {number: (title, abstract) for number, title, abstract in rows}
+
+
+def edited_columns(db: Database, ids: Iterable[int]) -> dict[int, set[str]]:
+    """The columns of papers that users have set themselves and not taken back, by id."""
+    rows = db.execute(
+        "SELECT j.paper_id, j.new FROM json_each(?) wanted "
+        "JOIN journal j ON j.paper_id = wanted.value AND j.run = 1 "
+        "JOIN operations o ON o.id = j.operation_id "
+        "WHERE j.table_name = 'papers' AND j.action = 'update' "
+        "AND o.kind NOT IN ('import', 'undo', 'redo') AND o.reversed_by IS NULL",
+        [json.dumps(list(ids))],
+    ).fetchall()
+    found: dict[int, set[str]] = {}
+    for paper, new in rows:
+        found.setdefault(paper, set()).update(json.loads(new))
+    return found
 
 
 def _marks(values: Sequence[str]) -> str:
@@ -31,6 +74,16 @@ def source_of(db: Database, file_hash: str) -> tuple[int | None, set[int]]:
         return None, set()
     ranks = db.execute("SELECT rank FROM sightings WHERE source_id = ?", [row[0]]).fetchall()
     return row[0], {rank for (rank,) in ranks}
+
+
+def paper_at(db: Database, file_hash: str, rank: int) -> int | None:
+    """The paper that was seen at a rank of the file with those bytes."""
+    row = db.execute(
+        "SELECT s.paper_id FROM sources f JOIN sightings s ON s.source_id = f.id "
+        "WHERE f.hash = ? AND s.rank = ?",
+        [file_hash, rank],
+    ).fetchone()
+    return row[0] if row else None
 
 
 def papers_of_source(db: Database, source: int) -> set[int]:

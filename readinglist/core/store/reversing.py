@@ -28,6 +28,7 @@ UNIQUE = {
     "key_aliases": ("key",),
     "paper_tags": ("paper_id", "tag"),
     "sightings": ("source_id", "rank"),
+    "pairs": ("paper_id", "other_id"),
 }
 # Rows that stay behind while somebody else's still refer to them.
 SHARED = {"sources"}

@@ -14,7 +14,9 @@ from sqlite_utils.migrations import Migrations
 from readinglist.core.store.connection import Database
 
 APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
-USER_TABLES = ("papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings")
+USER_TABLES = (
+    "papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings", "pairs",
+)  # fmt: skip
 
 migrations = Migrations("readinglist")
 
@@ -49,6 +51,14 @@ def runs_of_insertions(handed: sqlite_utils.Database) -> None:
     """One entry of the journal for rows that were inserted one after the other."""
     db = cast(Database, handed)
     db.execute("ALTER TABLE journal ADD COLUMN run INTEGER NOT NULL DEFAULT 1")
+
+
+@migrations()
+def pairs_and_identifiers(handed: sqlite_utils.Database) -> None:
+    """Pairs of papers that may be one; papers are found by their ids elsewhere."""
+    db = cast(Database, handed)
+    for statement in _FIFTH:
+        db.execute(statement)
 
 
 def columns(db: Database, table: str) -> list[str]:
@@ -224,4 +234,20 @@ _THIRD = (
     # A row's number alone: there are few tables, and the name would be most of the index.
     "DROP INDEX journal_row",
     "CREATE INDEX journal_row ON journal (row_id)",
+)
+_FIFTH = (
+    """
+    CREATE TABLE pairs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        other_id INTEGER NOT NULL REFERENCES papers (id),
+        evidence TEXT NOT NULL,
+        verdict TEXT NOT NULL DEFAULT 'open' CHECK (verdict IN ('open', 'different')),
+        UNIQUE (paper_id, other_id),
+        CHECK (paper_id < other_id)
+    )
+    """,
+    "CREATE INDEX pairs_other ON pairs (other_id)",
+    "CREATE INDEX papers_arxiv ON papers (arxiv COLLATE NOCASE) WHERE arxiv IS NOT NULL",
+    "CREATE INDEX papers_doi ON papers (doi COLLATE NOCASE) WHERE doi IS NOT NULL",
 )

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
+from readinglist.core import sketches
 from readinglist.core.search.arrays import container
 from readinglist.core.search.arrays.container import Array, BadContainer
 from readinglist.core.search.arrays.inversion import merge
 from readinglist.core.search.arrays.lexicon import Lexicon
 from readinglist.core.search.arrays.postings import Postings, Run, narrow
 from readinglist.core.search.arrays.shapes import Shapes
+from readinglist.core.search.arrays.sketches import Sketches, Sketching
+from readinglist.core.search.arrays.sketches import merged as merged_sketches
 from readinglist.core.search.arrays.tokens import Runs, Texts, Vocabulary
 
 MOST_COLLECTED = 16_384  # papers: their tokens are in memory, at 12 bytes each, and sorted at once
@@ -24,7 +27,8 @@ class SegmentArrays:
 
     `papers`: i8[D], the id of each document's paper. `terms_of_words`: [W], each word's term.
     `times_of_words`: [W], how often each word is in the texts; documents that are left out when
-    segments are merged still count: it is for guesses at what was meant.
+    segments are merged still count: it is for guesses at what was meant. `titles`, `abstracts`: the
+    numbers by which papers that are alike find each other.
     """
 
     papers: Array
@@ -33,6 +37,8 @@ class SegmentArrays:
     terms_of_words: Array
     times_of_words: Array
     fields: Mapping[str, Postings]
+    titles: Sketches
+    abstracts: Sketches
 
     def arrays(self) -> dict[str, Array]:
         """As they are stored."""
@@ -45,7 +51,7 @@ class SegmentArrays:
         }
         for name, postings in self.fields.items():
             found |= postings.arrays(name)
-        return found
+        return found | self.titles.arrays("titles") | self.abstracts.arrays("abstracts")
 
     @classmethod
     def read(cls, file: Path, fields: Sequence[str]) -> "SegmentArrays":
@@ -59,6 +65,8 @@ class SegmentArrays:
                 arrays["words.terms"],
                 arrays["words.times"],
                 {name: Postings.of(name, arrays) for name in fields},
+                Sketches.stored("titles", arrays),
+                Sketches.stored("abstracts", arrays),
             )
         except KeyError as error:
             raise BadContainer(f"{file.name} has no {error}") from error
@@ -130,6 +138,8 @@ def merged(parts: Sequence[tuple[SegmentArrays, Array]]) -> SegmentArrays:
             )
             for name in segments[0].fields
         },
+        merged_sketches([(s.titles, d) for s, d in zip(segments, documents, strict=True)]),
+        merged_sketches([(s.abstracts, d) for s, d in zip(segments, documents, strict=True)]),
     )
 
 
@@ -171,6 +181,7 @@ class Collector:
     def _clear(self) -> None:
         self._fields = {name: Texts(self._runs) for name in self._names}
         self._papers: list[int] = []
+        self._titles, self._abstracts = Sketching(), Sketching()
 
     def __len__(self) -> int:
         return len(self._papers) + sum(len(part.papers) for part in self._parts)
@@ -180,6 +191,8 @@ class Collector:
         self._papers.append(paper)
         for name, own in self._fields.items():
             own.add(texts.get(name, ""))
+        self._titles.add(sketches.of_title(texts.get("title", "")))
+        self._abstracts.add(sketches.of_abstract(texts.get("abstract", "")))
         if len(self._papers) >= MOST_COLLECTED:
             self._invert()
 
@@ -202,7 +215,8 @@ class Collector:
             times += np.bincount(tokens.words, minlength=len(words))
             postings[name] = tokens.inverted(len(terms), terms_of_words).narrowed()
         papers = np.array(self._papers, np.int64)
+        own = self._titles.sketches(), self._abstracts.sketches()
         self._clear()
         self._parts.append(
-            SegmentArrays(papers, terms, words, terms_of_words[order], times[order], postings)
+            SegmentArrays(papers, terms, words, terms_of_words[order], times[order], postings, *own)
         )
