@@ -30,6 +30,8 @@ ACTIONS = (
     Action("undo", "Undo", ("z", "Ctrl+Z"), "Edit"),
     Action("redo", "Redo", ("Ctrl+Shift+Z",), "Edit"),
     Action("history", "History…", ("Ctrl+Shift+H",), "Edit"),
+    Action("duplicates", "Duplicates…", ("Ctrl+Shift+D",), "Edit"),
+    Action("merge", "Merge Selected Papers…", ("Ctrl+M",), "Paper"),
     Action("search", "Search", ("/", "Ctrl+F"), "Edit"),
     Action("back", "Back", ("Esc",), "Edit"),
     Action("star", "Star", ("s",), "Paper"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
@@ -15,6 +15,9 @@ from readinglist.gui.dialogs.importpreview import ImportPreview
 from readinglist.gui.session import Session
 from readinglist.gui.tasks import give_way
 from readinglist.gui.theme import Theme
+
+# What files of papers are usually called; what they hold is what counts.
+_FILES = "*.txt *.md *.bib *.ris *.json *.jsonl *.csv *.tsv *.xml *.rss *.html *.htm *.yaml *.yml"
 
 
 class ImportFlow(QObject):
@@ -32,7 +35,7 @@ class ImportFlow(QObject):
     def choose_files(self) -> None:
         """Let the user choose files."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import listings", "", "Text (*.txt *.md);;All files (*)"
+            self._window, "Import papers", "", f"Papers ({_FILES});;All files (*)"
         )
         if names:
             self.import_paths([Path(name) for name in names])
@@ -44,6 +47,14 @@ class ImportFlow(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Preview the import of these files and folders."""
         self._plan(lambda: [read_file(file) for path in paths for file in files_below(path)])
+
+    def take(self, data: QMimeData) -> None:
+        """Preview the import of files or text that were dropped or copied."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.import_paths(files)
+        else:
+            self.import_text(data.text())
 
     def import_text(self, text: str) -> None:
         """Preview the import of pasted text."""

@@ -22,6 +22,7 @@ from readinglist.core.model import Changes, Paper
 from readinglist.gui import actions
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.dialogs.keysheet import KeySheet
+from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.importflow import ImportFlow
 from readinglist.gui.list.rows import ShownRow, shown_rows
 from readinglist.gui.list.view import PaperList
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
         self.upkeep = Upkeep(self, session, self.message)
+        self.duplicates = DuplicatesFlow(self, session)
+        self.duplicates.selects_from(self.list.selected)
         self.welcome = Welcome()
         self.toast = Toast(self.list)
         self._build()
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         handlers = (
             self.commands.handlers()
             | self.upkeep.handlers()
+            | self.duplicates.handlers()
             | {
                 "import": self.imports.choose_files,
                 "paste": self._paste,
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._failed)
         session.progress.connect(self._progress)
         self.sidebar.chosen.connect(self.go)
+        self.sidebar.duplicates_chosen.connect(self.duplicates.show)
         self.search.searched.connect(self._searched)
         self.search.left.connect(self.back)
         self.search.to_results.connect(self.list.setFocus)
@@ -159,7 +164,7 @@ class MainWindow(QMainWindow):
         self.paper.tag_removed.connect(self.commands.remove_tag)
         self.paper.left.connect(self.list.setFocus)
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
-        for source in (self.commands.said, self.upkeep.said):
+        for source in (self.commands.said, self.upkeep.said, self.duplicates.said):
             source.connect(lambda text: self.toast.say(text, can_undo=False))
         session.restored.connect(self._restored)
         self.welcome.import_chosen.connect(self.imports.choose_files)
@@ -324,7 +329,7 @@ class MainWindow(QMainWindow):
         self._load_paper(self.list.current())
 
     def _paste(self) -> None:
-        self.imports.import_text(QGuiApplication.clipboard().text())
+        self.imports.take(QGuiApplication.clipboard().mimeData())
 
     def _show_keys(self) -> None:
         KeySheet(self).open()
@@ -349,11 +354,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """What is dropped is imported."""
         event.acceptProposedAction()
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.imports.import_paths(files)
-        else:
-            self.imports.import_text(event.mimeData().text())
+        self.imports.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save what is being written and what is to be remembered, then let go."""

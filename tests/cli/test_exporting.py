@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import bibtexparser
 import pytest
+from pybtex.database import parse_string
 
 from tests.cli.conftest import Cli
 from tests.cli.running import TITLES, process, without_rights
@@ -11,8 +11,8 @@ from tests.cli.running import TITLES, process, without_rights
 
 def titles(bibtex: str) -> list[str]:
     """The titles in somebody else's reading of it."""
-    found = bibtexparser.loads(bibtex).entries
-    return [entry["title"].strip("{}") for entry in found]
+    found = parse_string(bibtex, "bibtex").entries.values()
+    return [entry.fields["title"].strip("{}") for entry in found]
 
 
 def names(folder: Path) -> list[str]:

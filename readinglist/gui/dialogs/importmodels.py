@@ -14,7 +14,7 @@ LINE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_FATES = {Fate.NEW: "new", Fate.KNOWN: "known, new sighting", Fate.DOUBTFUL: "doubtful"}
+_NAMES = {"entry_type": "type", "arxiv": "arXiv id", "doi": "DOI", "url": "link"}
 
 
 class EntriesModel(QAbstractTableModel):
@@ -35,7 +35,7 @@ class EntriesModel(QAbstractTableModel):
         if plan is not self._plan:
             self._plan = plan
             self._skipped = set(plan.skipped)
-        self._shown = [e for e in plan.entries if fate is None or e.fate is fate]
+        self._shown = [e for e in plan.entries if fate is None or e.fate == fate]
         self.endResetModel()
 
     def clear(self) -> None:
@@ -87,7 +87,9 @@ class EntriesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Unchecked if skipped else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ForegroundRole:
-            quiet = skipped or planned.fate is Fate.KNOWN
+            if planned.fate is Fate.DOUBTFUL and not skipped:
+                return self._theme.colour("warning")
+            quiet = skipped or (planned.fate is Fate.KNOWN and not planned.gains)
             return self._theme.colour("muted" if quiet else "text")
         if role == LINE:
             return planned.entry.title_line
@@ -99,7 +101,20 @@ def _fate(planned: PlannedEntry, skipped: bool) -> str:
         return "skipped by you"
     if planned.done:
         return "known, imported from this file before"
-    return "known, stays in Trash" if planned.trashed else _FATES[planned.fate]
+    if planned.suspect is not None and planned.fate is Fate.DOUBTFUL:
+        return f"doubtful: {planned.suspect.evidence} as “{planned.suspect.title}”"
+    if planned.fate is Fate.NEW:
+        return "new"
+    said = "known, stays in Trash" if planned.trashed else "known, new sighting"
+    if planned.gains:
+        said += f", adds {_listed(planned.gains)}"
+    if planned.conflicts:
+        said += f"; keeps its own {_listed(planned.conflicts)}"
+    return said
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(_NAMES.get(name, name) for name in names)
 
 
 class LinesModel(QAbstractTableModel):

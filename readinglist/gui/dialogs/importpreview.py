@@ -21,6 +21,12 @@ from readinglist.gui.dialogs.importmodels import LINE, EntriesModel, LinesModel
 from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
+_FILTERS = (
+    ("All", None),
+    ("New", Fate.NEW),
+    ("Known", Fate.KNOWN),
+    ("Doubtful", Fate.DOUBTFUL),
+)
 _ROOM = 8  # pixels, above and below the text of a row together
 _STYLE = 10  # pixels, of what the style adds to an entry
 
@@ -115,7 +121,7 @@ class ImportPreview(QDialog):
 
     def _filter_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        for name, fate in (("All", None), ("New", Fate.NEW), ("Known", Fate.KNOWN)):
+        for name, fate in _FILTERS:
             button = QPushButton(name)
             button.setCheckable(True)
             button.setProperty("filter", True)
@@ -151,14 +157,13 @@ class ImportPreview(QDialog):
         """Put the numbers everywhere where there are numbers."""
         plan = self._found[self._current]
         self._summary.setText(_summary(plan))
-        new = plan.tally.fates[Fate.NEW]
-        whole = {"All": len(plan.entries), "New": new, "Known": len(plan.entries) - new}
         for button in self._filters.buttons():
-            name = button.property("named")
-            button.setText(f"{name} {whole[name]:,}")
+            fate = button.property("fate")
+            number = plan.tally.fates[fate] if fate else len(plan.entries)
+            button.setText(f"{button.property('named')} {number:,}")
         plans = self.plans()
         seen = sum(p.sightings() for p in plans)
-        new = sum(p.counts()[Fate.NEW] for p in plans)
+        new = sum(p.counts()[Fate.NEW] + p.counts()[Fate.DOUBTFUL] for p in plans)
         self.accept_button.setText(_button(new, seen))
         self.accept_button.setEnabled(new + seen > 0)
 
@@ -184,9 +189,13 @@ def _summary(plan: FilePlan) -> str:
     lines = plan.parsed.line_counts
     day = f" · day {plan.day.isoformat()}" if plan.day else ""
     before = " · imported before" if plan.seen_before else ""
+    doubtful = f", {counts[Fate.DOUBTFUL]:,} doubtful" if counts[Fate.DOUBTFUL] else ""
+    details = f"{lines['detail']:,} details, " if "detail" in lines else ""
+    form = f"{plan.parsed.layout} {plan.parsed.format}".strip()
     return (
-        f"{plan.parsed.layout.capitalize()} {plan.parsed.format}{day}{before}\n"
-        f"{counts[Fate.NEW]:,} new, {counts[Fate.KNOWN]:,} known · {lines['total']:,} lines: "
-        f"{lines['header']} header, {lines['title']:,} titles, {lines['abstract']:,} abstracts, "
-        f"{lines['blank']:,} blank, {lines['unparsed']:,} not understood"
+        f"{form[:1].upper()}{form[1:]}{day}{before}\n"
+        f"{counts[Fate.NEW]:,} new, {counts[Fate.KNOWN]:,} known{doubtful} · "
+        f"{lines['total']:,} lines: {lines['header']} header, {lines['title']:,} titles, "
+        f"{lines['abstract']:,} abstracts, {details}{lines['blank']:,} blank, "
+        f"{lines['unparsed']:,} not understood"
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from readinglist.core.library import Library
 
 VIEW = Qt.ItemDataRole.UserRole
+_DUPLICATES = "duplicates"  # no list of papers: a dialog of pairs
 
 _VIEWS = (
     ("inbox", "▾  Inbox"),
@@ -27,17 +28,21 @@ class SidebarContent:
     counts: dict[str, int]
     tags: list[tuple[str, int]]
     sources: list[dict[str, Any]]
+    duplicates: int = 0  # pairs
 
 
 def sidebar_content(library: Library) -> SidebarContent:
     """Read what the sidebar shows."""
-    return SidebarContent(library.counts(), library.tags(), library.sources())
+    return SidebarContent(
+        library.counts(), library.tags(), library.sources(), len(library.duplicates())
+    )
 
 
 class Sidebar(QTreeWidget):
     """Where to go. A view is named as `Library.view` names it."""
 
     chosen = Signal(str)
+    duplicates_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +104,8 @@ class Sidebar(QTreeWidget):
                 )
                 item.setToolTip(0, _plain(source["name"]))
         self._section("")
+        if content.duplicates:
+            self._add(self.invisibleRootItem(), _DUPLICATES, "⧉  Duplicates", content.duplicates)
         self._add(self.invisibleRootItem(), "trash", "⌫  Trash", content.counts["trash"])
         self.expandAll()
 
@@ -133,12 +140,17 @@ class Sidebar(QTreeWidget):
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
     def _current_changed(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None and item.data(0, VIEW):
-            self.chosen.emit(item.data(0, VIEW))
+        view = item.data(0, VIEW) if item is not None else None
+        if view == _DUPLICATES:
+            self.duplicates_chosen.emit()
+        elif view:
+            self.chosen.emit(view)
 
 
 def _source_name(source: dict[str, Any]) -> str:
-    return f"{source['day']} · {source['layout']}" if source["day"] else source["name"]
+    if not source["day"]:
+        return source["name"]
+    return f"{source['day']} · {source['layout'] or source['name']}"
 
 
 def _plain(text: str) -> str:

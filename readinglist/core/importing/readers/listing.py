@@ -6,25 +6,26 @@ Spaced: the same with a blank line between all, under a header that names the da
 Which line is a title and which an abstract is decided for the whole file at once: each line has a
 cost for being either, by its length and sentences, and so has each step from line to line (titles
 and abstracts alternate); the cheapest reading is found as Viterbi does (IEEE Trans. Inf. Theory
-13(2), 1967).
+13(2), 1967). Lines that were wrapped at some width are put together in the same way.
 """
 
 import itertools
 import re
+import statistics
 from dataclasses import dataclass
 from datetime import date
 
 from readinglist.core.importing.days import listing_day
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
+from readinglist.core.importing.page_furniture import (
+    furniture,
+    is_header,
+    is_invitation,
+    unglued,
+)
+from readinglist.core.importing.wrapped_lines import ABSTRACT, TITLE, TITLE_ON, roles, width
 from readinglist.core.text import clean_line
 
-_HEADER = re.compile(
-    r"new|Subscribe|Get trending papers in your email inbox( once a day)?!?"
-    r"|by\s*AK and the research community|(Daily|Trending) Papers|Papers",
-    re.IGNORECASE,
-)
-_INVITATION = re.compile(r"Get trending papers in your email inbox", re.IGNORECASE)
-_GLUED = "Subscribe"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
 _FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w+\.\w+/\S*)$")
 
@@ -37,6 +38,9 @@ _START_WITH = (0.0, 6.0)
 # From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
 # and an abstract that goes on in the next line are possible, but dear.
 _STEP = ((3.0, 0.0), (0.0, 4.0))
+_LONGEST_HEADER = 140  # characters
+_WRAPPED = 0.65  # how sure wrapped lines can make
+_LONG_ABSTRACT, _SEVERAL = 500, 3  # characters; papers
 _SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a listing
 
 
@@ -46,6 +50,9 @@ class _Line:
 
     numbers: list[int]
     text: str
+
+
+_Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
 
 
 class ListingReader:
@@ -61,8 +68,14 @@ class ListingReader:
         """See `Reader.read`."""
         kinds = [LineKind.UNPARSED] * len(document.lines)
         content, day = _content(document, kinds)
+        known = LineKind.HEADER in kinds
+        content, on_cards = _without_furniture(content, kinds, known)
+        wide = width([line.text for line in content])
         layout = _layout(kinds)
-        groups = _entries(_joined(content) if layout == "spaced" else content)
+        if wide:
+            groups = _unwrapped(content, wide)
+        else:
+            groups = _entries(_once(_joined(content) if layout == "spaced" else content))
         groups = groups[_foreign_header(groups, kinds) :]
         cut = _cut_at_end(groups, document.ends_whole)
         entries = tuple(
@@ -74,16 +87,13 @@ class ListingReader:
             day,
             entries,
             tuple(kinds),
-            _confidence(groups[: len(entries)], kinds),
+            _confidence(groups[: len(entries)], known or on_cards, bool(wide)),
             tuple(
                 (number, document.lines[number - 1])
                 for number, kind in enumerate(kinds, 1)
                 if kind is LineKind.UNPARSED
             ),
         )
-
-
-_Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
 
 
 def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], date | None]:
@@ -97,13 +107,56 @@ def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], da
             kinds[number - 1] = LineKind.BLANK
             continue
         found = listing_day(text, document.written)
-        if found is not None or _HEADER.fullmatch(text):
+        if found is not None or (len(text) <= _LONGEST_HEADER and is_header(text)):
             kinds[number - 1] = LineKind.HEADER
             day = day or found
         else:
-            content.append(_Line([number], _unglued(text) if invited else text))
-        invited = bool(_INVITATION.match(text))
+            content.append(_Line([number], unglued(text) if invited else text))
+        invited = len(text) <= _LONGEST_HEADER and is_invitation(text)
     return content, day
+
+
+def _without_furniture(
+    content: list[_Line], kinds: list[LineKind], known: bool
+) -> tuple[list[_Line], bool]:
+    """The lines without what pages have on their cards, and whether there certainly was any."""
+    found, certain = furniture([line.text for line in content], known)
+    for place in found:
+        kinds[content[place].numbers[0] - 1] = LineKind.HEADER
+    return [line for place, line in enumerate(content) if place not in found], certain
+
+
+def _once(content: list[_Line]) -> list[_Line]:
+    """A line that is printed twice, one below the other, is one."""
+    once: list[_Line] = []
+    for line in content:
+        if once and once[-1].text == line.text:
+            once[-1].numbers += line.numbers
+        else:
+            once.append(line)
+    return once
+
+
+def _unwrapped(content: list[_Line], wide: int) -> list[_Group]:
+    """Titles and abstracts of lines that were wrapped."""
+    apart = [
+        place > 0 and line.numbers[0] > content[place - 1].numbers[-1] + 1
+        for place, line in enumerate(content)
+    ]
+    groups: list[_Group] = []
+    for line, role in zip(
+        content, roles([line.text for line in content], apart, wide), strict=True
+    ):
+        if role == TITLE or not groups:
+            groups.append(([line], []))
+            continue
+        part = groups[-1][0] if role == TITLE_ON else groups[-1][1]
+        if role == ABSTRACT or not part:
+            part.append(line)
+        else:
+            part[-1].numbers += line.numbers
+            part[-1].text += " " + line.text
+    return groups
 
 
 def _joined(content: list[_Line]) -> list[_Line]:
@@ -127,12 +180,6 @@ def _foreign_header(groups: list[_Group], kinds: list[LineKind]) -> int:
     first_header = next(headers, len(kinds) + 1)
     leading = itertools.takewhile(lambda group: not group[1], groups)
     return sum(title[0].numbers[0] < first_header for title, _ in leading)
-
-
-def _unglued(text: str) -> str:
-    """The first title without the button's word that the page glued to it."""
-    rest = text.removeprefix(_GLUED)
-    return rest.strip() or text
 
 
 def _entries(content: list[_Line]) -> list[_Group]:
@@ -211,13 +258,19 @@ def _layout(kinds: list[LineKind]) -> str:
     return "spaced" if blank > (len(kinds) - blank) / 2 else "compact"
 
 
-def _confidence(groups: list[_Group], kinds: list[LineKind]) -> float:
-    """The share of entries of the usual shape; a header that we know speaks for a listing."""
+def _confidence(groups: list[_Group], header: bool, wrapped: bool) -> float:
+    """The share of entries of the usual shape; a header that we know speaks for a listing.
+
+    Without one wrapped lines may be any text with headings.
+    """
     if not any(abstract for _, abstract in groups):
         return 0.0
-    usual = sum(_is_usual(title, abstract) for title, abstract in groups)
-    known_header = 0.25 if LineKind.HEADER in kinds else 0.0
-    return min(1.0, usual / len(groups) + known_header)
+    usual = sum(_is_usual(title, abstract) for title, abstract in groups) / len(groups)
+    if wrapped and not header:
+        length = statistics.median(sum(len(line.text) for line in below) for _, below in groups)
+        sure = length >= _LONG_ABSTRACT and len(groups) >= _SEVERAL
+        return (_WRAPPED if sure else _WRAPPED / 2) * usual
+    return min(1.0, usual + (0.25 if header else 0.0))
 
 
 def _is_usual(title: list[_Line], abstract: list[_Line]) -> bool:

@@ -128,19 +128,29 @@ def merged(parts: Sequence[tuple[SegmentArrays, Array]]) -> SegmentArrays:
         words,
         terms_of_words,
         times_of_words,
-        {
-            name: merge(
-                [
-                    (segment.fields[name], own, renumbered)
-                    for segment, own, renumbered in zip(segments, numbers, documents, strict=True)
-                ],
-                len(terms),
-            )
-            for name in segments[0].fields
-        },
+        _merged_fields(segments, numbers, documents, len(terms)),
         merged_sketches([(s.titles, d) for s, d in zip(segments, documents, strict=True)]),
         merged_sketches([(s.abstracts, d) for s, d in zip(segments, documents, strict=True)]),
     )
+
+
+def _merged_fields(
+    segments: Sequence[SegmentArrays],
+    terms: Sequence[Array],
+    documents: Sequence[Array],
+    count: int,
+) -> dict[str, Postings]:
+    """The postings of all fields; see `inversion.merge` for the new numbers."""
+    return {
+        name: merge(
+            [
+                (segment.fields[name], own, renumbered)
+                for segment, own, renumbered in zip(segments, terms, documents, strict=True)
+            ],
+            count,
+        )
+        for name in segments[0].fields
+    }
 
 
 def _used(segment: SegmentArrays, stays: Array) -> Array:

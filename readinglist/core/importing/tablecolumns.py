@@ -1,0 +1,156 @@
+"""What the columns of reference managers' tables mean, by their headings."""
+
+import re
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+from typing import TypeVar
+
+_Read = TypeVar("_Read")
+
+# What this program has a place of its own for. Of several columns the first that is filled counts.
+_MEANINGS = MappingProxyType(
+    {
+        "title": ("title", "articletitle", "documenttitle", "papertitle", "itemtitle"),
+        "authors": ("authorfullnames", "author", "authors", "creators", "creator"),
+        "abstract": ("abstractnote", "abstract", "abstracttext"),
+        "year": ("publicationyear", "year", "pubyear", "yearpublished"),
+        "date": ("date", "publicationdate", "published", "publisheddate", "datepublished"),
+        "doi": ("doi",),
+        "arxiv": ("arxiv", "arxivid", "eprint"),
+        "url": ("url", "link", "urls", "links", "uri"),
+        "tags": (
+            "manualtags", "automatictags", "tags", "authorkeywords", "keywords", "keyword",
+            "groups", "collections", "collection", "labels",
+        ),
+        "note": ("notes", "note", "annote", "annotation", "comment", "comments"),
+        "extra": ("extra",),
+        "key": ("citationkey", "citekey", "bibtexkey", "bibtexcitationkey", "key", "identifier"),
+        "type": (
+            "itemtype", "entrytype", "bibliographytype", "documenttype", "publicationtype",
+            "referencetype", "type",
+        ),
+        "status": ("readstatus", "status", "readingstatus"),
+        "rating": ("rating", "ranking", "stars"),
+    }
+)  # fmt: skip
+_FIELDS = MappingProxyType(
+    {
+        "publicationtitle": "container", "sourcetitle": "container", "journal": "container",
+        "booktitle": "booktitle", "volume": "volume", "issue": "number", "number": "number",
+        "pages": "pages", "numpages": "pagetotal", "pagecount": "pagetotal", "artno": "eid",
+        "isbn": "isbn", "issn": "issn", "publisher": "publisher", "place": "address",
+        "address": "address", "location": "location", "editor": "editor", "editors": "editor",
+        "translator": "translator", "series": "series", "language": "language",
+        "languageoforiginaldocument": "language", "edition": "edition", "month": "month",
+        "shorttitle": "shorttitle", "journalabbreviation": "shortjournal",
+        "abbreviatedsourcetitle": "shortjournal", "accessdate": "urldate",
+        "conferencename": "eventtitle", "meetingname": "eventtitle",
+        "conferencelocation": "venue", "fileattachments": "file", "file": "file",
+        "indexkeywords": "keywords", "school": "school", "institution": "institution",
+        "howpublished": "howpublished", "organization": "organization", "chapter": "chapter",
+        "pubmedid": "pmid", "pmid": "pmid", "version": "version", "numberofvolumes": "volumes",
+        "pagestart": "pagestart", "pageend": "pageend",
+    }
+)  # fmt: skip
+_KNOWN = MappingProxyType(
+    {heading: meaning for meaning, headings in _MEANINGS.items() for heading in headings}
+)
+_TELLING = ("authors", "abstract", "doi", "arxiv", "url")
+# Headings that one program only has.
+_PROGRAMS = MappingProxyType({"itemtype": "zotero", "eid": "scopus", "bibliographytype": "jabref"})
+_TYPES = MappingProxyType(
+    {
+        "journalarticle": "article", "magazinearticle": "article", "newspaperarticle": "article",
+        "article": "article", "review": "article", "shortsurvey": "article", "letter": "article",
+        "editorial": "article", "conferencepaper": "inproceedings",
+        "inproceedings": "inproceedings", "booksection": "incollection",
+        "bookchapter": "incollection", "incollection": "incollection",
+        "encyclopediaarticle": "incollection", "dictionaryentry": "incollection",
+        "book": "book", "inbook": "inbook", "thesis": "phdthesis", "phdthesis": "phdthesis",
+        "mastersthesis": "mastersthesis", "report": "techreport", "techreport": "techreport",
+        "manuscript": "unpublished", "unpublished": "unpublished", "proceedings": "proceedings",
+        "conferencereview": "proceedings", "preprint": "misc", "misc": "misc",
+        "booklet": "booklet", "manual": "manual",
+    }
+)  # fmt: skip
+_ZOTERO_OTHERS = frozenset(
+    "artwork audiorecording bill blogpost case computerprogram dataset document email film "
+    "forumpost hearing instantmessage interview letter map note patent podcast presentation "
+    "radiobroadcast standard statute tvbroadcast videorecording webpage".split()
+)
+
+
+class Columns:
+    """The columns of one table."""
+
+    def __init__(self, headings: Sequence[str]) -> None:
+        plain = [_plain(heading) for heading in headings]
+        self.headings = [" ".join(heading.split()) for heading in headings]
+        self.program = next((p for h, p in _PROGRAMS.items() if h in plain), "csv")
+        self.meant = {
+            meaning: [place for name in known for place, h in enumerate(plain) if h == name]
+            for meaning, known in _MEANINGS.items()
+        }
+        self.fields = {place: _FIELDS[h] for place, h in enumerate(plain) if h in _FIELDS}
+
+    @property
+    def are_papers(self) -> bool:
+        """Whether the table is one of papers: it has titles, and more than titles."""
+        return bool(self.meant["title"]) and any(self.meant[meaning] for meaning in _TELLING)
+
+    @property
+    def known(self) -> int:
+        """How many columns mean something."""
+        return len(self.fields) + sum(bool(places) for places in self.meant.values())
+
+
+class Cells:
+    """A row; cells that nobody takes are left for `rest`."""
+
+    def __init__(self, cells: Sequence[str], columns: Columns) -> None:
+        self._columns = columns
+        self._left = {place: text for place, cell in enumerate(cells) if (text := cell.strip())}
+
+    def all(self, meaning: str) -> list[str]:
+        """All cells of a meaning that are filled, the most telling first; they are taken."""
+        places = self._columns.meant[meaning]
+        return [self._left.pop(place) for place in places if place in self._left]
+
+    def one(self, meaning: str, keep: bool = False) -> str:
+        """The most telling of them; `keep`: it is also among the rest."""
+        found = next((p for p in self._columns.meant[meaning] if p in self._left), None)
+        if found is None:
+            return ""
+        return self._left[found] if keep else self._left.pop(found)
+
+    def understood(self, meaning: str, read: Callable[[str], _Read]) -> _Read:
+        """What the most telling one means; it stays among the rest if it means nothing."""
+        found = read(self.one(meaning, keep=True))
+        if found:
+            self.one(meaning)
+        return found
+
+    def rest(self) -> dict[str, str]:
+        """All other cells, by BibTeX's names where it has them."""
+        fields: dict[str, str] = {}
+        headings = self._columns.headings
+        for place, text in self._left.items():
+            name = self._columns.fields.get(place, "")
+            if not name or name in fields:
+                heading = headings[place] if place < len(headings) else ""
+                name = f"{self._columns.program}:{heading or place + 1}"
+            fields[name] = text
+        return fields
+
+
+def entry_type(written: str, program: str) -> str:
+    """BibTeX's type; what has none there is "misc", what is no type at all nothing."""
+    plain = _plain(written)
+    if program == "zotero" and plain in _ZOTERO_OTHERS:
+        return "misc"
+    return _TYPES.get(plain, "")
+
+
+def _plain(heading: str) -> str:
+    """A heading without case, spaces and signs; what stands in brackets counts."""
+    return re.sub(r"[\W_]+", "", heading).lower()

@@ -1,0 +1,200 @@
+"""Two papers side by side: what differs is marked, and each field is taken from either."""
+
+import difflib
+import html
+import re
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.core.merging import FIELDS
+from readinglist.core.model import Paper
+
+_NAMES = {"arxiv": "arXiv id", "doi": "DOI", "url": "Link", "entry_type": "Type"}
+_WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_JOINED = ("tags", "note", "status", "seen", "key")  # of both, whatever is chosen
+_LONGEST = 6000  # characters of a text that are compared
+
+
+class ShownPair(Protocol):
+    """Two papers, and why they may be one."""
+
+    @property
+    def papers(self) -> tuple[Paper, Paper]:
+        """The older one first."""
+        ...
+
+    @property
+    def evidence(self) -> str:
+        """In words."""
+        ...
+
+
+class DuplicatesDialog(QDialog):
+    """Stays open beside the window; says what is to be merged or told apart."""
+
+    merged = Signal(int, int, object)  # the paper that stays, the other one, fields of the other
+    told_apart = Signal(int, int)
+    certain_asked = Signal()
+    search_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Duplicates")
+        self.resize(1060, 640)
+        self._pairs: Sequence[ShownPair] = ()
+        self._choices: dict[str, QButtonGroup] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName("Pairs")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.currentRowChanged.connect(lambda _: self._show_current())
+        self._sides = QScrollArea()
+        self._sides.setWidgetResizable(True)
+        self._sides.setAccessibleName("Both papers")
+        self.merge = self._button("Merge", self._merge)
+        self.merge.setObjectName("primary")
+        self.apart = self._button("Not the Same", self._tell_apart)
+        self.certain = self._button("Merge All Certain Ones", self.certain_asked.emit)
+        self.certain.setToolTip("Those with the same title and abstract")
+        self.search = self._button("Look for More", self.search_asked.emit)
+        self.search.setToolTip("Compares all papers of the library")
+        buttons = QHBoxLayout()
+        for button in (self.merge, self.apart):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.certain, self.search, self._button("Close", self.reject)):
+            buttons.addWidget(button)
+        split = QSplitter()
+        split.addWidget(self.list)
+        split.addWidget(self._sides)
+        split.setSizes([280, 780])
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addLayout(buttons)
+        self._show_current()
+
+    def show_pairs(self, pairs: Sequence[ShownPair]) -> None:
+        """Show these, at the same place as before."""
+        place = max(self.list.currentRow(), 0)
+        self._pairs = pairs
+        self.list.blockSignals(True)
+        self.list.clear()
+        for pair in pairs:
+            self.list.addItem(f"{pair.papers[0].title}\n{pair.evidence}")
+        self.list.setCurrentRow(min(place, len(pairs) - 1))
+        self.list.blockSignals(False)
+        self._show_current()
+
+    def _button(self, text: str, clicked: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: clicked())
+        return button
+
+    def _current(self) -> ShownPair | None:
+        row = self.list.currentRow()
+        return self._pairs[row] if 0 <= row < len(self._pairs) else None
+
+    def _show_current(self) -> None:
+        pair = self._current()
+        self.merge.setEnabled(pair is not None)
+        self.apart.setEnabled(pair is not None)
+        self._choices = {}
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        if pair is None:
+            grid.addWidget(QLabel("There are no pairs to decide about."), 0, 0)
+        else:
+            for row, (name, one, other) in enumerate(_rows(*pair.papers)):
+                self._add_row(grid, row, name, one, other)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._sides.setWidget(inside)
+
+    def _add_row(self, grid: QGridLayout, row: int, name: str, one: str, other: str) -> None:
+        label = QLabel(_NAMES.get(name, name.capitalize()))
+        label.setObjectName("muted")
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        chosen = QButtonGroup(self)
+        for column, text in ((1, _marked(one, other)), (2, _marked(other, one))):
+            grid.addWidget(self._cell(name, text, chosen, column - 1, one, other), row, column)
+        if name in FIELDS and one and other and one != other:
+            self._choices[name] = chosen
+
+    def _cell(
+        self, name: str, text: str, chosen: QButtonGroup, side: int, one: str, other: str
+    ) -> QWidget:
+        cell = QWidget()
+        layout = QHBoxLayout(cell)
+        layout.setContentsMargins(0, 2, 8, 2)
+        if name in FIELDS and one and other and one != other:
+            button = QRadioButton()
+            button.setAccessibleName(f"{name} of the {('first', 'second')[side]} paper")
+            button.setChecked(side == 0)
+            chosen.addButton(button, side)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(label, 1)
+        return cell
+
+    def _merge(self) -> None:
+        pair = self._current()
+        if pair is not None:
+            of_other = frozenset(n for n, group in self._choices.items() if group.checkedId() == 1)
+            self.merged.emit(pair.papers[0].id, pair.papers[1].id, of_other)
+
+    def _tell_apart(self) -> None:
+        pair = self._current()
+        if pair is not None:
+            self.told_apart.emit(pair.papers[0].id, pair.papers[1].id)
+
+
+def _rows(one: Paper, other: Paper) -> list[tuple[str, str, str]]:
+    """What is shown of both, by name; what neither has is left out."""
+    found = [(name, _shown(one, name), _shown(other, name)) for name in (*FIELDS, *_JOINED)]
+    return [(name, own, theirs) for name, own, theirs in found if own or theirs]
+
+
+def _shown(paper: Paper, name: str) -> str:
+    if name == "authors":
+        return "; ".join(map(str, paper.authors))
+    if name == "tags":
+        return ", ".join(paper.tags)
+    if name == "seen":
+        return ", ".join(f"{seen.file} (#{seen.rank})" for seen in paper.sightings)
+    value = getattr(paper, name)
+    return "" if value is None else str(value)
+
+
+def _marked(text: str, other: str) -> str:
+    """A text as HTML, what the other one has not in bold. Nothing of it is taken for markup."""
+    own, theirs = (_WORD.findall(each[:_LONGEST]) for each in (text, other))
+    if not other or own == theirs:
+        return html.escape(text)
+    matcher = difflib.SequenceMatcher(None, own, theirs, autojunk=False)
+    pieces: list[str] = []
+    for what, start, end, _, _ in matcher.get_opcodes():
+        piece = html.escape("".join(own[start:end]))
+        pieces.append(piece if what == "equal" else f"<b><u>{piece}</u></b>" if piece else "")
+    return "".join(pieces) + html.escape(text[_LONGEST:])

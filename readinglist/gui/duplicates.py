@@ -1,0 +1,99 @@
+"""Duplicates in the window: the pairs to decide about, and merging what is selected."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from readinglist.core.errors import BadInput
+from readinglist.core.library import Library
+from readinglist.core.model import Paper
+from readinglist.gui.dialogs.duplicates import DuplicatesDialog
+from readinglist.gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPair:
+    """Two papers, and why they may be one."""
+
+    papers: tuple[Paper, Paper]
+    evidence: str
+
+
+class DuplicatesFlow(QObject):
+    """Its dialog, and what was decided in it."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._session = session
+        self._selected: Callable[[], Sequence[int]] = tuple
+        self.dialog = DuplicatesDialog(window)
+        self.dialog.merged.connect(self._merge)
+        self.dialog.told_apart.connect(self._tell_apart)
+        self.dialog.certain_asked.connect(self._merge_certain)
+        self.dialog.search_asked.connect(self.find)
+        session.changed.connect(lambda _: self._refresh())
+        session.changed_elsewhere.connect(self._refresh)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each action about duplicates."""
+        return {"duplicates": self.show, "merge": self.merge_selected}
+
+    def selects_from(self, selected: Callable[[], Sequence[int]]) -> None:
+        """Where the papers that are selected are known."""
+        self._selected = selected
+
+    def show(self) -> None:
+        """Show the pairs to decide about."""
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        self._refresh()
+
+    def merge_selected(self) -> None:
+        """Show two selected papers side by side; they are merged there."""
+        ids = list(self._selected())
+        if len(ids) != 2:
+            self._session.failed.emit(BadInput("Select the two papers that are one.", ""))
+            return
+        self.dialog.show()
+
+        def question(library: Library) -> list[ShownPair]:
+            one, other = library.papers(sorted(ids))
+            return [ShownPair((one, other), "selected by you")]
+
+        self._session.ask(question, self.dialog.show_pairs, "duplicates")
+
+    def find(self) -> None:
+        """Compare all papers that may be alike."""
+        self._session.edit(Library.find_duplicates, stored=self._refresh)
+
+    def _refresh(self) -> None:
+        if self.dialog.isVisible():
+            self._session.ask(_pairs, self.dialog.show_pairs, "duplicates")
+
+    def _merge(self, paper: int, other: int, of_other: frozenset[str]) -> None:
+        self._session.edit(lambda library: library.merge(paper, [other], of_other))
+
+    def _tell_apart(self, paper: int, other: int) -> None:
+        self._session.edit(lambda library: library.tell_apart(paper, other))
+
+    def _merge_certain(self) -> None:
+        self._session.edit(lambda library: library.merge_all(library.certain_duplicates()))
+
+
+_MOST_SHOWN = 500  # pairs at a time: the others come when these are decided
+
+
+def _pairs(library: Library) -> list[ShownPair]:
+    pairs = library.duplicates()[:_MOST_SHOWN]
+    ids = dict.fromkeys(number for pair in pairs for number in (pair.paper, pair.other))
+    papers = {paper.id: paper for paper in library.papers(ids)}
+    return [
+        ShownPair((papers[pair.paper], papers[pair.other]), pair.evidence)
+        for pair in pairs
+        if pair.paper in papers and pair.other in papers
+    ]
