@@ -100,8 +100,7 @@ def test_two_selected_papers_are_shown_side_by_side(desk_with_pair: Desk) -> Non
 def test_papers_can_be_compared_from_the_window(desk_with_pair: Desk) -> None:
     desk = desk_with_pair
     library = desk.library()
-    library.add("A Gentle Descent", {"abstract": LONG})
-    library.add("A Gentle Descent Revisited", {"abstract": SAND[1].replace("labelled", "marked")})
+    library.add("Robots in Mires", {"abstract": SAND[1].replace("labelled", "marked")})
     library.close()
     show(desk)
     desk.qtbot.mouseClick(desk.window.duplicates.dialog.search, Qt.MouseButton.LeftButton)

@@ -202,12 +202,13 @@ def _title(values: _Values) -> str:
 
 
 def _details(values: _Values, block: Block) -> Details:
+    arxiv = _arxiv(values)
     url, link = _url(values)
     noted = extra(values.text("note"))
-    noted_arxiv = arxiv_id(f"arXiv:{noted.fields.pop('arxiv', '')}")
-    arxiv = _arxiv(values) or noted_arxiv
-    noted_doi, noted_url = doi_in(noted.fields.pop("doi", "")), noted.fields.pop("url", None)
-    doi = values.chosen("doi", doi_in) or noted_doi
+    noted_arxiv, noted_doi, noted_url = (
+        noted.fields.pop(name, "") for name in ("arxiv", "doi", "url")
+    )
+    doi = values.chosen("doi", doi_in) or doi_in(noted_doi)
     values.chosen("doi", arxiv_id)  # arXiv's own DOI says no more than the id
     year, date, dated = _dates(values)
     tags = _tags(values)
@@ -219,9 +220,9 @@ def _details(values: _Values, block: Block) -> Details:
         authors=authors,
         year=year,
         date=date,
-        arxiv=arxiv,
+        arxiv=arxiv or arxiv_id(f"arXiv:{noted_arxiv}"),
         doi=doi or _doi_of_link(url),
-        url=url or noted_url,
+        url=url or noted_url or None,
         entry_type=block.type,
         key=block.key,
         fields=cleaned(fields),

@@ -253,17 +253,19 @@ def _persons(text: str, program: str) -> tuple[Name, ...]:
     else:
         people = re.split(r",?\s+and\s+", text)
         if program == "csv":
-            people = [person for piece in people for person in _by_commas(piece, len(people))]
+            listed = len(people) == 1 or bool(re.search(r",\s+and\s", text))
+            people = [person for piece in people for person in _by_commas(piece, listed)]
     return tuple(name for person in people for name in _person(person.strip()))
 
 
-def _by_commas(text: str, pieces: int) -> list[str]:
+def _by_commas(text: str, listed: bool) -> list[str]:
     """The persons in "Jane Doe, John Roe" and "Doe, J., Roe, R."; "Doe, Jane" is one."""
     parts = [part.strip() for part in text.split(",")]
     pairs = list(zip(parts[::2], parts[1::2], strict=False))
-    if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(given) for _, given in pairs):
+    plain = len(parts) > 2 and not any(" " in part for part in parts)
+    if len(parts) % 2 == 0 and (plain or all(_INITIALS.fullmatch(given) for _, given in pairs)):
         return [f"{family}, {given}" for family, given in pairs]
-    if len(parts) > 2 or (pieces == 1 and all(" " in part for part in parts)):
+    if len(parts) > 2 or (listed and all(" " in part for part in parts)):
         return parts
     return [text]
 

@@ -17,10 +17,10 @@ ZOTERO = (
     '"Abstract Note","Date","Access Date","Extra","Notes","Manual Tags","Automatic Tags","Editor"\n'
 )
 TIDES = (
-    '"AB12CD34","journalArticle","2023","Doe, Jane; van Roe, Richard","On the ""Nature"" of Tides",'
-    '"Annals of the Shore","10.1000/182","https://example.org/tides","We measure, and find.",'
-    '"2023-05-17","2024-01-02 10:11:12","Publisher: Shore PMID: 77","<p>One.</p><p>Two &amp; three.</p>",'
-    '"mine; yours","sea; moon","Poe, Edgar; Woe, Ann"\n'
+    '"AB12CD34","journalArticle","2023","Doe, Jane; van Roe, Richard",'
+    '"On the ""Nature"" of Tides","Annals of the Shore","10.1000/182","https://example.org/tides","We measure, and find.",'
+    '"2023-05-17","2024-01-02 10:11:12","Publisher: Shore PMID: 77",'
+    '"<p>One.</p><p>Two &amp; three.</p>","mine; yours","sea; moon","Poe, Edgar; Woe, Ann"\n'
 )
 
 
@@ -74,7 +74,8 @@ def test_headings_are_known_in_any_case_and_order_and_below_other_lines():
 
 def test_cells_over_several_lines_have_lines_of_their_own():
     text = (
-        'Key,Title,Abstract,Authors\nk1,"Tides\nand Moons","We measure.\n\nThey rise.","Doe, Jane"\n'
+        "Key,Title,Abstract,Authors\n"
+        'k1,"Tides\nand Moons","We measure.\n\nThey rise.","Doe, Jane"\n'
         "k2,Waves,,\n"
     )
     found = read(text)
@@ -167,7 +168,7 @@ def test_a_quote_that_nobody_closes_breaks_its_line_and_not_the_rest():
 
 @pytest.mark.parametrize(
     "text",
-    ["A title\nAn abstract\n", "@article{x,\n title={Title, Authors}\n}\n", "Title: x\nAuthors: y\n",
+    ["A title\nAn abstract\n", "@article{x,\n title={Title, Authors}\n}\n", "Title: x\nURL: y\n",
      '[{"title": 1, "authors": 2}]', "| Title | Authors |\n|---|---|\n| a | b |\n",
      "Name,Price\nx,1\n", "Title\nx\n", "Title,Year\nA Film,1999\n"],
 )  # fmt: skip
