@@ -17,8 +17,9 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _ARXIV_ALONE = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
-_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>{}|\\^]+)", re.IGNORECASE)
-_LINK = re.compile(r"https?://[^\s\"<>{}|\\^\[\]]+")
+# Nobody has longer ones, and what is behind them is looked at again and again.
+_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>{}|\\^]{1,500})", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s\"<>{}|\\^\[\]]{1,2000}")
 _ISO_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -13,7 +13,7 @@ from readinglist.core.text import Keys, fold, plain_words
 
 SAME_ABSTRACT_RATIO = 80  # of two abstracts under the same title
 SIMILAR_TITLE_RATIO = 90
-SAME_TEXT_RATIO = 90  # of two abstracts under whatever titles
+SAME_TEXT_RATIO = 75  # of two abstracts under whatever titles
 LONG_ABSTRACT = 200  # characters: an abstract that decides by itself
 _VERSION = re.compile(r"v\d+$")
 

@@ -87,6 +87,7 @@ def extra(text: str) -> Extra:
 
 def tags_of(text: str, separators: str = ";,") -> tuple[str, ...]:
     """The names in a list, split at the first of the separators that it has."""
+    text = inline(text)
     found = next((sign for sign in separators if sign in text), "\n")
     return distinct(part for line in text.split("\n") for part in line.split(found))
 

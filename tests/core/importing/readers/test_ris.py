@@ -30,7 +30,7 @@ KW  - sea
 KW  - moon; tides
 N1  - Read it twice.
 AN  - 77
-ER  - 
+ER  -
 """
 
 
@@ -139,7 +139,7 @@ def test_a_record_without_a_name_is_unparsed():
 
 
 def test_a_record_without_an_end_is_read_and_so_is_the_next():
-    found = read(TIDES.replace("ER  - \n", "") + TIDES)
+    found = read(TIDES.replace("ER  -\n", "") + TIDES)
     assert len(found.entries) == 2
 
 

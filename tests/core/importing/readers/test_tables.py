@@ -18,7 +18,8 @@ ZOTERO = (
 )
 TIDES = (
     '"AB12CD34","journalArticle","2023","Doe, Jane; van Roe, Richard",'
-    '"On the ""Nature"" of Tides","Annals of the Shore","10.1000/182","https://example.org/tides","We measure, and find.",'
+    '"On the ""Nature"" of Tides","Annals of the Shore","10.1000/182","https://example.org/tides",'
+    '"We measure, and find.",'
     '"2023-05-17","2024-01-02 10:11:12","Publisher: Shore PMID: 77",'
     '"<p>One.</p><p>Two &amp; three.</p>","mine; yours","sea; moon","Poe, Edgar; Woe, Ann"\n'
 )
