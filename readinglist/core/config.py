@@ -12,20 +12,22 @@ from readinglist.core.files import write_whole
 from readinglist.core.paths import config_folder, private_folder
 
 FILE = "settings.toml"
-_MIRRORS = "mirrors"
+_MIRRORS, _WATCHED = "mirrors", "watched"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How far the history reaches back (days, bytes), and how large all backups may be (bytes).
 
-    `mirrors`: the folder that follows a library as plain text, by the library's uid.
+    `mirrors`: the folder that follows a library as plain text, by the library's uid; `watched`: the
+    folder whose new files are offered for import.
     """
 
     history_days: int = 365
     history_bytes: int = 1_000_000_000
     backup_bytes: int = 2_000_000_000
     mirrors: Mapping[str, str] = field(default_factory=lambda: {})
+    watched: Mapping[str, str] = field(default_factory=lambda: {})
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -37,15 +39,25 @@ def load_settings(folder: Path | None = None) -> Settings:
         return Settings()
     numbers = {"history_days", "history_bytes", "backup_bytes"}
     known = {k: v for k, v in written.items() if k in numbers and _is_amount(v)}
-    mirrors = written.get(_MIRRORS)
-    if isinstance(mirrors, dict):
-        places = cast(dict[str, Any], mirrors)
-        known[_MIRRORS] = {uid: p for uid, p in places.items() if isinstance(p, str)}
+    for name in (_MIRRORS, _WATCHED):
+        if isinstance(written.get(name), dict):
+            places = cast(dict[str, Any], written[name])
+            known[name] = {uid: p for uid, p in places.items() if isinstance(p, str)}
     return Settings(**known)
 
 
 def set_mirror(uid: str, place: str | None, folder: Path | None = None) -> None:
-    """Write down which folder follows a library; what else is in the file stays as it is.
+    """Write down which folder follows a library; see `_set_place`."""
+    _set_place(_MIRRORS, uid, place, folder)
+
+
+def set_watched(uid: str, place: str | None, folder: Path | None = None) -> None:
+    """Write down which folder's new files are offered to a library; see `_set_place`."""
+    _set_place(_WATCHED, uid, place, folder)
+
+
+def _set_place(name: str, uid: str, place: str | None, folder: Path | None) -> None:
+    """Write down a library's folder in a table; what else is in the file stays as it is.
 
     Raises `BadInput` where the file cannot be read, `DiskTrouble` where it cannot be written.
     """
@@ -57,12 +69,12 @@ def set_mirror(uid: str, place: str | None, folder: Path | None = None) -> None:
         written = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
     except (ParseError, ValueError, OSError) as error:
         raise BadInput(f"{file} cannot be read: {error}.", "It is left as it is.") from None
-    if not isinstance(written.setdefault(_MIRRORS, tomlkit.table()), dict):
-        raise BadInput(f"{file}: {_MIRRORS} is not a table.", "It is left as it is.")
-    mirrors = cast(dict[str, Any], written[_MIRRORS])
-    mirrors.pop(uid, None)
+    if not isinstance(written.setdefault(name, tomlkit.table()), dict):
+        raise BadInput(f"{file}: {name} is not a table.", "It is left as it is.")
+    places = cast(dict[str, Any], written[name])
+    places.pop(uid, None)
     if place is not None:
-        mirrors[uid] = place
+        places[uid] = place
     with contextlib.suppress(OSError):  # writing says what is wrong with the folder
         private_folder(file.parent)
     write_whole(file, tomlkit.dumps(written))

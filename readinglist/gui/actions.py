@@ -20,6 +20,8 @@ class Action:
 ACTIONS = (
     Action("import", "Import…", ("Ctrl+I",), "File"),
     Action("paste", "Import from Clipboard", ("Ctrl+V",), "File"),
+    Action("watch", "Watch a Folder…", (), "File"),
+    Action("unwatch", "Stop Watching", (), "File"),
     Action("sample", "Try the Sample", (), "File"),
     Action("export", "Export BibTeX…", ("Ctrl+E",), "File"),
     Action("backup", "Back Up Now", (), "File"),

@@ -37,6 +37,7 @@ from readinglist.gui.statusline import StatusLine
 from readinglist.gui.theme import Theme
 from readinglist.gui.toast import Toast
 from readinglist.gui.upkeep import Upkeep
+from readinglist.gui.watching import Watching
 from readinglist.gui.welcome import Welcome
 
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
         self.upkeep = Upkeep(self, session, self.message)
+        self.watching = Watching(self, session, self.message, self.imports.import_paths)
         self.duplicates = DuplicatesFlow(self, session)
         self.duplicates.selects_from(self.list.selected)
         self.welcome = Welcome()
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
             self.commands.handlers()
             | self.upkeep.handlers()
             | self.duplicates.handlers()
+            | self.watching.handlers()
             | {
                 "import": self.imports.choose_files,
                 "paste": self._paste,
@@ -164,8 +167,8 @@ class MainWindow(QMainWindow):
         self.paper.tag_removed.connect(self.commands.remove_tag)
         self.paper.left.connect(self.list.setFocus)
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
-        for source in (self.commands.said, self.upkeep.said, self.duplicates.said):
-            source.connect(lambda text: self.toast.say(text, can_undo=False))
+        for flow in (self.commands, self.upkeep, self.duplicates, self.watching):
+            flow.said.connect(lambda text: self.toast.say(text, can_undo=False))
         session.restored.connect(self._restored)
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
@@ -364,6 +367,7 @@ class MainWindow(QMainWindow):
             return
         state = self._current_state()
         self._session.ask(lambda _: save_state(state), lambda _: None, "state")
+        self.watching.end()
         self._session.close()
         event.accept()
 

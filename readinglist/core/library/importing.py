@@ -1,20 +1,23 @@
 """Bringing papers in: from files, and by hand."""
 
+import contextlib
 import json
 import secrets
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readinglist.core import fieldvalues, importing
 from readinglist.core.citekeys import make_key
+from readinglist.core.config import load_settings, set_watched
 from readinglist.core.errors import BadInput
-from readinglist.core.importing.documents import InputFile
+from readinglist.core.importing.documents import InputFile, read_file
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Changes, Name
 from readinglist.core.progress import Progress, silent
-from readinglist.core.store import edits, matching, papers
+from readinglist.core.store import edits, identity, matching, papers
 from readinglist.core.store.operations import bulk, operation
 from readinglist.core.text import Keys, digest
 
@@ -44,6 +47,25 @@ class Importing(Part):
         from readinglist.core.search.alike import alike
 
         return alike(self._tables(), wanted)
+
+    def not_imported(self, files: Iterable[Path]) -> list[Path]:
+        """Those of the files whose bytes have never been imported; unreadable ones are left out."""
+        found: list[Path] = []
+        for path in files:
+            with contextlib.suppress(BadInput):
+                file = read_file(path)
+                if file.data.strip() and matching.source_of(self._db, file.hash)[0] is None:
+                    found.append(path)
+        return found
+
+    def watched_folder(self) -> Path | None:
+        """The folder whose new files are offered for import."""
+        place = load_settings().watched.get(identity.uid(self._db))
+        return Path(place) if place else None
+
+    def watch_folder(self, folder: Path | None) -> None:
+        """From now on offer the new files of that folder; None: of none."""
+        set_watched(identity.uid(self._db), str(folder.resolve()) if folder else None)
 
     def apply_import(
         self,
