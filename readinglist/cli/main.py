@@ -17,6 +17,7 @@ from readinglist.cli import (
     history,
     importing,
     judging,
+    lookingup,
     mirroring,
     queueing,
     searching,
@@ -82,6 +83,7 @@ def _open(session: Session, files: Sequence[Path]) -> Result:
 for _module in (
     importing,
     duplicates,
+    lookingup,
     searching,
     judging,
     queueing,

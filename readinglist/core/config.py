@@ -2,7 +2,7 @@
 
 import contextlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +13,17 @@ from readinglist.core.paths import config_folder, private_folder
 
 FILE = "settings.toml"
 _MIRRORS, _WATCHED = "mirrors", "watched"
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Whom to ask about papers, if at all, and how many seconds to leave between two questions."""
+
+    on: bool = False
+    arxiv: str = "https://export.arxiv.org/api/query"
+    arxiv_seconds: float = 3.0
+    crossref: str = "https://api.crossref.org/works"
+    crossref_seconds: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,7 @@ class Settings:
     backup_bytes: int = 2_000_000_000
     mirrors: Mapping[str, str] = field(default_factory=lambda: {})
     watched: Mapping[str, str] = field(default_factory=lambda: {})
+    look_up: LookUp = LookUp()
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -43,7 +55,22 @@ def load_settings(folder: Path | None = None) -> Settings:
         if isinstance(written.get(name), dict):
             places = cast(dict[str, Any], written[name])
             known[name] = {uid: p for uid, p in places.items() if isinstance(p, str)}
+    if isinstance(written.get("look_up"), dict):
+        known["look_up"] = _look_up(cast(dict[str, Any], written["look_up"]))
     return Settings(**known)
+
+
+def _look_up(written: Mapping[str, Any]) -> LookUp:
+    """What is written of the look-up; what makes no sense is as it comes."""
+    chosen: dict[str, Any] = {}
+    for name in LookUp.__slots__:
+        value, usual = written.get(name), getattr(LookUp(), name)
+        if isinstance(usual, float):
+            if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
+                chosen[name] = float(value)
+        elif type(value) is type(usual):
+            chosen[name] = value
+    return LookUp(**chosen)
 
 
 def set_mirror(uid: str, place: str | None, folder: Path | None = None) -> None:
@@ -56,8 +83,29 @@ def set_watched(uid: str, place: str | None, folder: Path | None = None) -> None
     _set_place(_WATCHED, uid, place, folder)
 
 
+def switch_look_up(on: bool, folder: Path | None = None) -> None:
+    """Write down whether services are asked about papers; see `_write`."""
+
+    def change(written: dict[str, Any]) -> None:
+        _table(written, "look_up")["on"] = on
+
+    _write(change, folder)
+
+
 def _set_place(name: str, uid: str, place: str | None, folder: Path | None) -> None:
-    """Write down a library's folder in a table; what else is in the file stays as it is.
+    """Write down a library's folder in a table; see `_write`."""
+
+    def change(written: dict[str, Any]) -> None:
+        places = _table(written, name)
+        places.pop(uid, None)
+        if place is not None:
+            places[uid] = place
+
+    _write(change, folder)
+
+
+def _write(change: Callable[[dict[str, Any]], None], folder: Path | None) -> None:
+    """Change the file; what else is in it stays as it is.
 
     Raises `BadInput` where the file cannot be read, `DiskTrouble` where it cannot be written.
     """
@@ -69,15 +117,21 @@ def _set_place(name: str, uid: str, place: str | None, folder: Path | None) -> N
         written = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
     except (ParseError, ValueError, OSError) as error:
         raise BadInput(f"{file} cannot be read: {error}.", "It is left as it is.") from None
-    if not isinstance(written.setdefault(name, tomlkit.table()), dict):
-        raise BadInput(f"{file}: {name} is not a table.", "It is left as it is.")
-    places = cast(dict[str, Any], written[name])
-    places.pop(uid, None)
-    if place is not None:
-        places[uid] = place
+    try:
+        change(cast(dict[str, Any], written))
+    except TypeError as error:
+        raise BadInput(f"{file}: {error}.", "It is left as it is.") from None
     with contextlib.suppress(OSError):  # writing says what is wrong with the folder
         private_folder(file.parent)
     write_whole(file, tomlkit.dumps(written))
+
+
+def _table(written: dict[str, Any], name: str) -> dict[str, Any]:
+    import tomlkit
+
+    if not isinstance(written.setdefault(name, tomlkit.table()), dict):
+        raise TypeError(f"{name} is not a table")
+    return written[name]
 
 
 def _is_amount(value: Any) -> bool:

@@ -56,6 +56,7 @@ ACTIONS = (
     Action("rating-3", "Rate 3", ("Alt+3",), "Paper"),
     Action("rating-4", "Rate 4", ("Alt+4",), "Paper"),
     Action("rating-5", "Rate 5", ("Alt+5",), "Paper"),
+    Action("look-up", "Look Up Metadata", (), "Paper"),
     Action("copy-key", "Copy Citation Key", ("Ctrl+Shift+K",), "Paper"),
     Action("next", "Next Paper", ("j",), "Go"),
     Action("previous", "Previous Paper", ("k",), "Go"),

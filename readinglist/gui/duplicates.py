@@ -26,10 +26,12 @@ class DuplicatesFlow(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, selected: Callable[[], Sequence[int]]
+    ) -> None:
         super().__init__(window)
         self._session = session
-        self._selected: Callable[[], Sequence[int]] = tuple
+        self._selected = selected
         self.dialog = DuplicatesDialog(window)
         self.dialog.merged.connect(self._merge)
         self.dialog.told_apart.connect(self._tell_apart)
@@ -41,10 +43,6 @@ class DuplicatesFlow(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action about duplicates."""
         return {"duplicates": self.show, "merge": self.merge_selected}
-
-    def selects_from(self, selected: Callable[[], Sequence[int]]) -> None:
-        """Where the papers that are selected are known."""
-        self._selected = selected
 
     def show(self) -> None:
         """Show the pairs to decide about."""

@@ -26,6 +26,7 @@ from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.importflow import ImportFlow
 from readinglist.gui.list.rows import ShownRow, shown_rows
 from readinglist.gui.list.view import PaperList
+from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES, Listing, Navigation
 from readinglist.gui.paper.pane import PaperPane
@@ -68,8 +69,8 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self.upkeep = Upkeep(self, session, self.message)
         self.watching = Watching(self, session, self.message, self.imports.import_paths)
-        self.duplicates = DuplicatesFlow(self, session)
-        self.duplicates.selects_from(self.list.selected)
+        self.duplicates = DuplicatesFlow(self, session, self.list.selected)
+        self.looking_up = LookingUp(self, session, self.list.selected)
         self.welcome = Welcome()
         self.toast = Toast(self.list)
         self._build()
@@ -119,31 +120,30 @@ class MainWindow(QMainWindow):
         return header
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        handlers = (
-            self.commands.handlers()
-            | self.upkeep.handlers()
-            | self.duplicates.handlers()
-            | self.watching.handlers()
-            | {
-                "import": self.imports.choose_files,
-                "paste": self._paste,
-                "sample": self.imports.import_sample,
-                "quit": self._quit,
-                "search": self._focus_search,
-                "back": self.back,
-                "tag": self.paper.tags.field.setFocus,
-                "note": self.paper.note.setFocus,
-                "next": lambda: self.list.step(1),
-                "previous": lambda: self.list.step(-1),
-                "first": lambda: self.list.go_to(0),
-                "last": lambda: self.list.go_to(-1),
-                "open": self.paper.setFocus,
-                "keys": self._show_keys,
-            }
-        )
+        handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
+        handlers |= {
+            "import": self.imports.choose_files,
+            "paste": self._paste,
+            "sample": self.imports.import_sample,
+            "quit": self._quit,
+            "search": self._focus_search,
+            "back": self.back,
+            "tag": self.paper.tags.field.setFocus,
+            "note": self.paper.note.setFocus,
+            "next": lambda: self.list.step(1),
+            "previous": lambda: self.list.step(-1),
+            "first": lambda: self.list.go_to(0),
+            "last": lambda: self.list.go_to(-1),
+            "open": self.paper.setFocus,
+            "keys": self._show_keys,
+        }
         for view in VIEW_NAMES:
             handlers[f"go-{view}"] = lambda view=view: self.go(view)
         return handlers
+
+    def _flows(self) -> tuple[PaperCommands, Upkeep, DuplicatesFlow, Watching, LookingUp]:
+        """What brings actions of its own along."""
+        return self.commands, self.upkeep, self.duplicates, self.watching, self.looking_up
 
     def _connect(self) -> None:
         session = self._session
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.paper.tag_removed.connect(self.commands.remove_tag)
         self.paper.left.connect(self.list.setFocus)
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
-        for flow in (self.commands, self.upkeep, self.duplicates, self.watching):
+        for flow in self._flows():
             flow.said.connect(lambda text: self.toast.say(text, can_undo=False))
         session.restored.connect(self._restored)
         self.welcome.import_chosen.connect(self.imports.choose_files)

@@ -178,12 +178,14 @@ class Session(QObject):
         self._reader.submit(lambda _: _free(plans), lambda _: None, self.failed.emit)
 
     def stop(self) -> None:
-        """Stop the import that is under way; the file in work is left out whole.
-
-        An index that is being built is left for another time; the old one stays.
-        """
+        """Stop what is under way: of it nothing is kept. The index is left for another time."""
         self._stop.set()
         self._indexer.stop()
+
+    def stoppable(self) -> Callable[[], bool]:
+        """What says whether the work that begins now is to be stopped."""
+        self._stop.clear()
+        return self._asked_to_stop
 
     def _asked_to_stop(self) -> bool:
         give_way()

@@ -4,9 +4,10 @@ import functools
 from collections.abc import Iterable
 
 from readinglist.core.errors import KnownError
-from readinglist.core.importing.apply import Application, gains_of
+from readinglist.core.importing.apply import Application
 from readinglist.core.importing.documents import InputFile, document
 from readinglist.core.importing.doubts import Alike, Doubter
+from readinglist.core.importing.giving import gains_of
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.importing.plan import FilePlan, Stop, plan_entries
 from readinglist.core.importing.readers import read

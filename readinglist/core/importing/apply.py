@@ -9,8 +9,8 @@ from typing import Any
 
 from readinglist.core.citekeys import KeyMaker, valid_key
 from readinglist.core.errors import Cancelled
-from readinglist.core.importing.completion import Gains, gains
 from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
+from readinglist.core.importing.giving import gains_of, give
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, Suspect, batches
 from readinglist.core.model import QUEUE_STATUSES, Candidate
@@ -137,25 +137,8 @@ class Application:
                 first.setdefault(paper, entry)
             now = list(first.items())
             for (paper, _), own in zip(now, gains_of(self._db, now), strict=True):
-                self._give(paper, own)
+                give(self._db, paper, own, self._keys, self._time)
             rest = [(paper, entry) for paper, entry in rest if first[paper] is not entry]
-
-    def _give(self, paper: int, own: Gains) -> None:
-        columns = dict(own.columns)
-        status = columns.pop("status", "")
-        if "authors" in columns:
-            columns["authors"] = edits.as_json([name.csl() for name in columns["authors"]])
-        if "fields" in columns:
-            columns["fields"] = edits.as_json(columns["fields"])
-        if columns:
-            edits.update(self._db, [paper], columns, self._time)
-        if status:
-            edits.set_status(self._db, [paper], status, self._time)
-        if own.tags:
-            edits.add_tags(self._db, [paper], own.tags, self._time)
-        if own.alias and valid_key(own.alias) and own.alias.lower() not in self._keys:
-            self._keys.add(own.alias.lower())
-            edits.add_alias(self._db, paper, own.alias)
 
     def _pair_up(self) -> None:
         """Remember which of the new papers may be others."""
@@ -190,17 +173,6 @@ class Application:
                 },
             )
         return self._source
-
-
-def gains_of(db: Database, known: Sequence[tuple[int, Entry]]) -> list[Gains]:
-    """What known papers, by id, gain from entries."""
-    ids = {paper for paper, _ in known}
-    stored = {paper.id: paper for paper in papers.load(db, ids)}
-    edited = matching.edited_columns(db, ids)
-    return [
-        gains(stored[paper], entry, edited.get(paper, ())) if paper in stored else Gains()
-        for paper, entry in known
-    ]
 
 
 def _may_tell(found: Candidate, entry: Entry) -> bool:

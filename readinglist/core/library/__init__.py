@@ -9,6 +9,7 @@ from readinglist.core.library.duplicates import Duplicates
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
+from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
@@ -20,7 +21,9 @@ from readinglist.core.store import backups, identity, is_there, open_database, r
 __all__ = ["Library", "TakenOver"]
 
 
-class Library(Reading, Importing, Duplicates, Judging, Queueing, History, Mirroring, Upkeep):
+class Library(
+    Reading, Importing, Duplicates, LookingUp, Judging, Queueing, History, Mirroring, Upkeep
+):
     """A library that is open in this thread. Other threads and processes open their own."""
 
     @classmethod

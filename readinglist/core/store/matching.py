@@ -54,7 +54,7 @@ def edited_columns(db: Database, ids: Iterable[int]) -> dict[int, set[str]]:
         "JOIN journal j ON j.paper_id = wanted.value AND j.run = 1 "
         "JOIN operations o ON o.id = j.operation_id "
         "WHERE j.table_name = 'papers' AND j.action = 'update' "
-        "AND o.kind NOT IN ('import', 'undo', 'redo') AND o.reversed_by IS NULL",
+        "AND o.kind NOT IN ('import', 'look-up', 'undo', 'redo') AND o.reversed_by IS NULL",
         [json.dumps(list(ids))],
     ).fetchall()
     found: dict[int, set[str]] = {}

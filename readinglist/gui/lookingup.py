@@ -1,0 +1,83 @@
+"""Looking papers up from the window: asked for once whether that may be, then done behind it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from readinglist.core.errors import KnownError
+from readinglist.core.library import Library
+from readinglist.core.model import Changes
+from readinglist.gui.session import Session
+
+
+class LookingUp(QObject):
+    """Completes what is selected with what arXiv and Crossref know."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, window: QWidget, session: Session, selected: Callable[[], Sequence[int]]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._selected = selected
+        self.question: QMessageBox | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of the action."""
+        return {"look-up": self.look_up}
+
+    def look_up(self) -> None:
+        """Look up the selected papers, if that may be."""
+        if not self._selected():
+            return
+        self._session.ask(Library.looks_up, self._go_on, "may look up")
+
+    def _go_on(self, on: bool) -> None:
+        if on:
+            self._start(list(self._selected()))
+            return
+        self.question = QMessageBox(self._window)
+        self.question.setWindowTitle("Look Up")
+        self.question.setText("May Reading List ask arXiv and Crossref about your papers?")
+        self.question.setInformativeText(
+            "They are sent ids and titles of the papers that you look up, and nothing else. "
+            "It is switched off again by: look-up --off"
+        )
+        self.question.setStandardButtons(
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        )
+        self.question.finished.connect(self._answered)
+        self.question.open()
+
+    def _answered(self, answer: int) -> None:
+        if answer == QMessageBox.StandardButton.Yes:
+            ids = list(self._selected())
+            self._session.in_background(
+                lambda library: library.switch_look_up(True),
+                lambda _: self._start(ids),
+                self._session.failed.emit,
+            )
+
+    def _start(self, ids: list[int]) -> None:
+        progress = self._session.progress
+        asked_to_stop = self._session.stoppable()
+
+        def work(library: Library) -> Changes:
+            return library.look_up(ids, partial(progress.emit, "Looking up"), asked_to_stop)
+
+        def received(changes: Changes) -> None:
+            progress.emit("", 0, 0)
+            if changes:
+                self._session.tell(changes)
+            else:
+                self.said.emit("Nothing more is known of these papers")
+
+        def refused(error: KnownError) -> None:
+            progress.emit("", 0, 0)
+            self._session.failed.emit(error)
+
+        self._session.in_background(work, received, refused)
