@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from readinglist.core.importing.markdown_leaves import (
     HEADING,
@@ -37,6 +38,7 @@ from readinglist.core.importing.paper_links import Reference, is_label
 # prose, known by its identifier only.
 LISTED, TOLD, NAMED, NUMBERED = 3, 2, 1, 0
 _SHORT = 400  # characters of a paragraph that may name a paper and nothing else
+_OF_LINKS = ("title", "number", "arxiv")  # what links say, too
 _TELLING = 6  # words; of titles that have as many the first one counts
 _FAR = 8  # leaves between a heading and the link that makes it a paper's
 _OF_MANY = re.compile(
@@ -276,12 +278,15 @@ def _row_paper(leaf: Leaf, cell: int, title: Title, references: Iterable[Referen
             paper.head(runs, links, title)
             continue
         label = leaf.columns[place] if place < len(leaf.columns) else ""
+        role = role_of(label)
         text = [run for run in runs if not run.href]
         for link in links:
-            if link.reference is None or not is_label(link.text):
-                paper.add(f"md:{label or 'link'}", link.text if is_label(link.href) else link.href)
-        if not links or role_of(label) or len(text_of(text)) > 2:
-            paper.say(role_of(label), label, runs if role_of(label) else text)
+            if link.href != paper.url:
+                paper.add(f"md:{label or 'link'}", link.href)
+        if not links or (role and role not in _OF_LINKS):
+            paper.say(role, label, runs)
+        elif not is_label(text_of(text)):
+            paper.say("", label, text)
     return paper
 
 
@@ -306,31 +311,29 @@ def _row_title(leaf: Leaf) -> tuple[int, Title] | None:
 
 def _apart(leaf: Leaf) -> Iterator[Leaf]:
     """A paragraph whose lines each begin with a link to a paper is as many leaves."""
-    starts = [0]
-    if leaf.kind in (TEXT, ITEM):
-        for title in titled_links(leaf.runs, list(links_in(leaf.runs))):
-            if _begins_line(leaf.runs, title.place):
-                starts.append(_line_start(leaf.runs, title.place))
-    starts = sorted(set(starts))
-    if len(starts) < 2:
+    runs = leaf.runs
+    starts = {0}
+    if leaf.kind in (TEXT, ITEM) and any(run.text == "\n" for run in runs):
+        titles = {title.place for title in titled_links(runs, list(links_in(runs)))}
+        starts.update(start for start, place in _line_starts(runs) if place in titles)
+    if len(starts) == 1:
         yield leaf
         return
-    for start, end in zip(starts, [*starts[1:], len(leaf.runs)], strict=True):
-        runs = leaf.runs[start:end]
-        numbers = [run.line for run in runs if run.text.strip()] or [leaf.first]
-        yield replace(leaf, cells=[runs], first=min(numbers), last=max(numbers), kind=leaf.kind)
+    for start, end in pairwise([*sorted(starts), len(runs)]):
+        part = runs[start:end]
+        numbers = [run.line for run in part if run.text.strip()] or [leaf.first]
+        yield replace(leaf, cells=[part], first=min(numbers), last=max(numbers))
 
 
-def _line_start(runs: Sequence[Run], place: int) -> int:
-    while place and runs[place - 1].text != "\n":
-        place -= 1
-    return place
-
-
-def _begins_line(runs: Sequence[Run], place: int) -> bool:
-    start = _line_start(runs, place)
-    before = text_of(runs[start:place])
-    return start > 0 and len(before) < 12 and not any(c.isalpha() for c in before)
+def _line_starts(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Where each line but the first begins, and its first run with letters in it or a link."""
+    start = place = 0
+    for number, run in enumerate(runs):
+        if run.text == "\n":
+            start, place = number + 1, -1
+        elif place < 0 and (run.href or any(c.isalpha() for c in run.text)):
+            place = number
+            yield start, place
 
 
 def _references(leaf: Leaf, links: Sequence[Link]) -> list[Reference]:

@@ -13,6 +13,7 @@ from readinglist.core.importing.paper_links import Reference, reference
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -21,6 +22,7 @@ LABEL, END, RULE = "label", "end", "rule"  # of a part that opens, its end, a li
 
 _ADDRESS = re.compile(r"https?://[^\s\"<>{}|\\^\[\]()，。；）】]+")
 _MATHS = re.compile(r"\$[^\s$](?:[^$\n]{0,298}[^\s$])?\$(?!\d)")
+_LONG = 20_000  # characters of one text
 _DEEPEST = 40  # nested quotes, lists and emphasis
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite"))
@@ -73,8 +75,10 @@ class Leaf:
 
     @property
     def runs(self) -> list[Run]:
-        """All its text."""
-        return [run for cell in self.cells for run in cell]
+        """All its text; cells are apart."""
+        if len(self.cells) == 1:
+            return self.cells[0]
+        return [run for cell in self.cells for run in (*cell, Run(" ", self.last))]
 
 
 class _Writer:
@@ -316,7 +320,7 @@ def _rows_mended(found: Iterable[Leaf], lines: Sequence[str]) -> list[Leaf]:
         ):
             place = max((n for n, cell in enumerate(before.cells) if cell), default=0)
             first = leaf.cells[0] if leaf.cells else []
-            before.cells[place] = [*before.cells[place], Run(" ", before.last), *first]
+            before.cells[place] += [Run(" ", before.last), *first]
             before.cells[place + 1 :] = leaf.cells[1 : len(before.cells) - place]
             before.last = leaf.last
         else:
@@ -350,7 +354,23 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("code")
     parser.inline.ruler.before("escape", "maths", _maths)
+    parser.core.ruler.at("inline", _inline)
     return parser
+
+
+def _inline(state: "StateCore") -> None:
+    """The parser's own step, but for long texts that are all brackets: they stay as they are."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        content = token.content
+        if len(content) > _LONG and 10 * sum(map(content.count, "[]*_`")) > len(content):
+            token.children = [Token("text", "", 0, content=content)]
+        else:
+            state.md.inline.parse(content, state.md, state.env, token.children)
 
 
 def _maths(state: "StateInline", silent: bool) -> bool:

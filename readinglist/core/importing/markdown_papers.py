@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from readinglist.core.importing.author_lists import authors_in, like_name, with_affiliation
 from readinglist.core.importing.cleaning import abstract_of, day_of, names_of, note_of
 from readinglist.core.importing.entries import Details, Entry
 from readinglist.core.importing.markdown_leaves import Leaf, Run, text_of
-from readinglist.core.importing.markdown_titles import Link, Title, is_section, without_brackets
-from readinglist.core.importing.paper_links import Reference, is_label
+from readinglist.core.importing.markdown_titles import Link, Title, is_section
+from readinglist.core.importing.paper_links import Reference, is_label, is_venue
 from readinglist.core.model import Name
 
 # What a label, a section or a column is about.
@@ -42,17 +43,10 @@ _ROLES = {
 _LABEL = re.compile(r"\s*([^\s:：][^:：\n]{0,40}?)\s*[:：]\s*")
 _ARXIV_ALONE = re.compile(r"[\s`\[(]*(\d{4}\.\d{4,5}(?:v\d+)?)[\s`\])]*")
 _CATEGORY = re.compile(r"[a-z-]+(?:\.[A-Za-z-]{2,})")
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){1,4}|[\u4e00-\u9fff·]{2,8}")
-_SEPARATORS = re.compile(r"\s*(?:[,;、，；&]|\band\b|\bund\b|\bet\b(?! al))\s*")
-_OTHERS = re.compile(r"[,;]?\s*(?:\bet\s+al\b\.?|\band others\b|等人?$|…|\.\.\.)", re.I)
-_MARKED = re.compile(r"(?<=[^\W\d_])[\d*†‡§¶]+(?:,\d+)*$")
 _MONTH = re.compile(r"\b(?:19|20)\d\d[-/.年](0?[1-9]|1[0-2])\b(?![-/.]\d)")
-_STARTS = re.compile(r"(?:by|authors?[:：]?)\s+", re.I)
-_BODY = re.compile(
-    r"universit|institut|college|school|\blabs?\b|laborator|research|\binc\b|academy|corporation|google"
-    r"|microsoft|nvidia|\bmeta\b|amazon|\bieee\b|\bmember\b|\bfellow\b|\beth\b|大学|学院|研究|公司|实验室",
-    re.I,
-)
+_BRACKETS = re.compile(r"[\[(（【]([^\[\]()（）【】]{2,60})[\])）】]")
+_SHORT, _LONGEST_LIST = 300, 3000  # characters
+_NOTHING = frozenset(("null", "none", "n/a", "na", "tbd", "todo"))
 _BOX = re.compile(r"\s*\[([ xX])\]\s")
 
 
@@ -105,6 +99,8 @@ class Paper:
     def add(self, name: str, text: str) -> None:
         """A field that the file has under that name."""
         text = " ".join(text.split())
+        if not any(c.isalnum() or ord(c) > 0x2000 for c in text) or text.lower() in _NOTHING:
+            return
         values = self.fields.setdefault(name, [])
         if text and text not in values:
             values.append(text)
@@ -135,31 +131,20 @@ class Paper:
 
     def _name_more(self, label: str, text: str) -> None:
         """Another line of a section of authors: one with an affiliation, or affiliations only."""
-        name, comma, _ = without_brackets(text).partition(",")
-        if comma and _BODY.search(text) and _NAME.fullmatch(name) and not _BODY.search(name):
-            self.authors += names_of([name])
+        found = names_of([with_affiliation(text)])
+        self.authors += tuple(name for name in found if name not in self.authors)
         self.add(f"md:{label}", text)
 
-    def _name(self, text: str, sure: bool) -> bool:
+    def _name(self, text: str, sure: bool, least: int = 1) -> bool:
         """Whether the text named its authors."""
-        whole = " ".join(without_brackets(_STARTS.sub("", text, count=1)).split()).strip(" .*")
-        others = _OTHERS.search(whole)
-        listed = whole[: others.start()] if others else whole
-        parts = [part for part in _SEPARATORS.split(listed) if part.strip(" .")]
-        parts = [_MARKED.sub("", part) for part in parts if not is_section(part)]
-        persons = [part for part in parts if not _BODY.search(part)] or parts
-        if len(persons) < len(parts):
-            self.add("md:authors", text)
-        parts = persons
-        likely = sum(bool(_NAME.fullmatch(part)) and not part.islower() for part in parts)
-        if not parts or (not sure and likely < len(parts)):
+        found = authors_in(text, sure, least)
+        if found is None:
             return False
-        self.authors = names_of(parts)
-        rest = whole[others.end() :].strip(" .,") if others else ""
-        if rest:
-            self.add("md:venue", rest)
-            self._day(rest)
-        if others:
+        self.authors = found.names
+        if found.rest:
+            self.add("md:venue", found.rest)
+            self._day(found.rest)
+        if found.more:
             self.add("md:authors", text)
         return True
 
@@ -186,6 +171,7 @@ class Paper:
         before = text_of(runs[: title.place]) if title else ""
         first = runs[title.place].text if title else ""
         self._day(before or first[:24] if title and title.place not in inside else before)
+        self._before(before if title is None else before + first.partition(title.text)[0])
         box = _BOX.match(text_of(runs)[:8] + " ")
         self.status = "read" if box and box[1] in "xX" else self.status
         start = title.end if title else 0
@@ -195,10 +181,25 @@ class Paper:
         self._links(links, title)
         self._behind(rest, title, runs)
 
+    def _before(self, text: str) -> None:
+        """Venues in brackets that stand before a title, and authors, as in citations."""
+        for found in _BRACKETS.findall(text[:_SHORT]):
+            self._venue(found)
+        text = text.strip(" ,:;\"“'‘")
+        if text and len(text) < _SHORT and not _BRACKETS.search(text) and not is_label(text):
+            self._name(text, sure=False)
+
+    def _venue(self, text: str) -> bool:
+        if is_venue(text):
+            self.add("md:venue", text.strip(" ()[]*_.,"))
+            self._day(text)
+        return is_venue(text)
+
     def _links(self, links: Sequence[Link], title: Title | None) -> None:
         for link in links:
             if (title is None or link.place != title.place) and link.href != self.url:
                 label = link.text.strip(" []()|") or "link"
+                self._venue(label)
                 self.add(f"md:{label[:40]}" if is_label(label) else "md:link", link.href)
 
     def _behind(
@@ -220,11 +221,11 @@ class Paper:
         role, label = role_of(self.section), self.section
         for line in _lines(leaf.runs):
             found, value = labelled(line)
-            if not found and len(text_of(line)) < 30 and is_section(text_of(line)):
+            if not found and _is_section_alone(line):
                 self.section = text_of(line)
                 role, label = role_of(self.section), self.section
                 continue
-            if found and role == "authors" and not role_of(found) and _NAME.fullmatch(found):
+            if found and role == "authors" and not role_of(found) and like_name(found):
                 self.authors += names_of([found])
                 line = value
             elif found:
@@ -235,10 +236,10 @@ class Paper:
                 self.say(role, label, line)
                 role, label = (role, label) if role in ("", "abstract") else ("", self.section)
             else:
-                self.line_of(line)
+                self.line_of(line, 2)
 
-    def line_of(self, runs: Sequence[Run]) -> None:
-        """One line of text: a label and what it says, authors, or anything else."""
+    def line_of(self, runs: Sequence[Run], least: int = 1) -> None:
+        """One line of text: a label and what it says, at `least` so many authors, or else."""
         runs, codes = [r for r in runs if not r.code], [r.text.strip() for r in runs if r.code]
         for code in codes:
             self._code(code)
@@ -252,17 +253,27 @@ class Paper:
         italic = text_of(run for run in runs if run.italic)
         if not self.authors and italic and self._name(italic, sure=" et al" in italic):
             text = text_of(run for run in runs if not run.italic)
-        elif (
-            not self.authors
-            and not is_label(text)
-            and len(text) < 3000
-            and self._name(text.strip(" -–—|·,()"), False)
-        ):
+        elif not self.authors and len(text) < _LONGEST_LIST:
+            text = self._named(text.strip(" -–—|·,"), least)
+        text = text.strip(' .,;:|·—–-[]*"“”') if len(text) < _SHORT else text
+        if self._venue(text) or is_label(text):
             return
-        text = text.strip(' .,;:|·—–-[]*"“”') if len(text) < 200 else text
-        if any(c.isalnum() for c in text) and not is_label(text):
-            self._day(text) if len(text) < 60 else None
-            self.add("md:text", text)
+        if len(text) < 60:
+            self._day(text)
+        self.add("md:text", text)
+
+    def _named(self, text: str, least: int) -> str:
+        """What is left of a text that begins with authors."""
+        head, stop, rest = text.partition(". ")
+        while stop and len(head.rpartition(" ")[2]) < 2:  # an initial
+            more, stop, rest = rest.partition(". ")
+            head = f"{head}. {more}"
+        if self._name(text, False, least):
+            return ""
+        if stop and self._name(head, False, least):
+            return rest
+        head, comma, rest = text.rpartition(", ")
+        return rest if comma and is_venue(rest) and self._name(head, False, least) else text
 
     def _code(self, text: str) -> None:
         """A word set as code: a category of arXiv's, most often."""
@@ -299,6 +310,12 @@ class Paper:
         for name, texts in other.fields.items():
             for text in texts:
                 self.add(name, text)
+
+
+def _is_section_alone(line: Sequence[Run]) -> bool:
+    """Whether a line is a part's heading, though not marked as one."""
+    text = text_of(line)
+    return len(text) < 30 and is_section(text) and not any(run.href for run in line)
 
 
 def _with_links(runs: Sequence[Run]) -> str:
@@ -342,8 +359,8 @@ def labelled(runs: Sequence[Run]) -> tuple[str, list[Run]]:
 
 _KNOWN = frozenset(
     "tldr tl;dr summary code project links link paper pdf url comments subjects categories "
-    "category score affiliation affiliations institution institutions highlights method results github "
-    "摘要 总结 一句话 链接 代码 机构 分类 要約 요약 résumé zusammenfassung".split()
+    "category score affiliation affiliations institution institutions highlights method results "
+    "github 摘要 总结 一句话 链接 代码 机构 分类 要約 요약 résumé zusammenfassung".split()
 )
 
 

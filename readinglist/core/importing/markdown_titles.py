@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from readinglist.core.importing.cleaning import arxiv_id, title_of
 from readinglist.core.importing.markdown_leaves import Run
 from readinglist.core.importing.paper_links import Reference, is_label, reference
 
 LONGEST_TITLE = 400  # characters
+_FEW = 12  # runs
 
 # What stands before a title: numbers, dates, boxes, identifiers, signs.
 _LEADING = re.compile(
@@ -25,7 +27,6 @@ _READ_MORE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[^\s.A-Z][\w)\]\"”’])[.。]\s|[?!？！]\s+(?=[A-Z*_(\[])| [—–|·] | \| ")
 _QUOTED = re.compile(r"[\"“《「『]([^\"“”《》「」『』]{8,390})[\"”》」』]")
-_IN_BRACKETS = re.compile(r"\(.{0,80}\)|（.{0,80}）")
 _PAIRS = {'"': '"', "“": "”", "《": "》", "'": "'", "‘": "’", "「": "」", "『": "』", "«": "»"}
 _SECTION = re.compile(
     r"(?:\d+(?:\.\d+)*\.?\s*)?(?:abstract|acknowledge?ments?|authors?|bibliography|categor(?:y|ies)|"
@@ -91,8 +92,7 @@ def titled_links(runs: Sequence[Run], links: Sequence[Link]) -> Iterator[Title]:
         if link.reference is not None and not is_label(link.text):
             text = cleaned(link.text)
             if text and not is_label(text):
-                before = _joined(runs[: link.place])
-                leading = _is_leading(before)
+                leading = _leads(runs, link.place)
                 yield Title(text, link.line, link.place, link.end, link.reference, leading)
 
 
@@ -106,7 +106,7 @@ def title_in(
     linked = next(titled_links(runs, links), None)
     if linked is not None and (linked.leading or len(linked.text.split()) > 2):
         return linked
-    bold = _set_apart(runs, links)
+    bold = _set_apart(runs, links, "bold") or _set_apart(runs, links, "italic")
     if bold is not None and not (linked and bold.place > linked.place):
         return bold
     if linked is not None:
@@ -118,28 +118,29 @@ def title_in(
     return elsewhere or (_plain(runs, whole) if plain else None)
 
 
-def _set_apart(runs: Sequence[Run], links: Sequence[Link]) -> Title | None:
-    """The first bold text that is no label ("Authors:")."""
+def _set_apart(runs: Sequence[Run], links: Sequence[Link], how: str) -> Title | None:
+    """The first bold text that is no label ("Authors:"); italics only where they come first."""
+    is_so = attrgetter(how)
     inside = {place for link in links for place in range(link.place, link.end) if not link.text}
     place = 0
     while place < len(runs):
         end = place + 1
-        if runs[place].bold and place not in inside:
-            while end < len(runs) and (runs[end].bold or _bold_goes_on(runs, end)):
+        if is_so(runs[place]) and place not in inside:
+            while end < len(runs) and (
+                is_so(runs[end])
+                or (runs[end].text == "\n" and end + 1 < len(runs) and is_so(runs[end + 1]))
+            ):
                 end += 1
             text = _joined(runs[place:end])
             after = runs[end].text.lstrip() if end < len(runs) else ""
             is_field = text.rstrip().endswith((":", "：")) or after.startswith((":", "："))
             title = cleaned(text)
             if not is_field and title and not is_label(title) and not is_section(title):
-                leading = _is_leading(_joined(runs[:place]))
-                return Title(title, runs[place].line, place, end, None, leading)
+                leading = _leads(runs, place)
+                if leading or how == "bold":
+                    return Title(title, runs[place].line, place, end, None, leading)
         place = end
     return None
-
-
-def _bold_goes_on(runs: Sequence[Run], place: int) -> bool:
-    return runs[place].text == "\n" and place + 1 < len(runs) and runs[place + 1].bold
 
 
 def _quoted(runs: Sequence[Run]) -> Title | None:
@@ -156,7 +157,7 @@ def _other_link(runs: Sequence[Run], links: Sequence[Link]) -> Title | None:
     for link in links:
         text = cleaned(link.text)
         if link.reference is None and text and not is_label(text) and len(text.split()) > 1:
-            if _is_leading(_joined(runs[: link.place])):
+            if _leads(runs, link.place):
                 return Title(text, link.line, link.place, link.end)
             return None
     return None
@@ -219,9 +220,10 @@ def _unled(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _is_leading(text: str) -> bool:
-    """Whether it is nothing but what stands before titles."""
-    return len(text) < 100 and not _unled(text).strip("([ ")
+def _leads(runs: Sequence[Run], place: int) -> bool:
+    """Whether nothing is before a run but what stands before titles."""
+    before = _joined(runs[:place]) if place < _FEW else ""
+    return place < _FEW and len(before) < 100 and not _unled(before).strip("([ ")
 
 
 def _untrailed(text: str) -> str:
@@ -235,21 +237,11 @@ def is_section(text: str) -> bool:
     return bool(_SECTION.fullmatch(_unled(text).strip(" :：*#")))
 
 
-def leading_text(runs: Sequence[Run], title: Title) -> str:
-    """What stands before a title: dates, most of all."""
-    return _joined(runs[: title.place]) or (runs[title.place].text if runs else "")
-
-
 def told_id(text: str) -> Reference | None:
     """An arXiv id that a text gives as one: "arXiv:2401.12345", "2401.12345 — Title"."""
     match = re.match(r"[\s\[(`]*(\d{4}\.\d{4,5}(?:v\d+)?)[\])`]*(?:\s*[:—–|-]|$)", text)
     found = match[1] if match else arxiv_id(text[:5000]) if "rxiv" in text[:5000] else None
     return Reference(found) if found else None
-
-
-def without_brackets(text: str) -> str:
-    """Without what stands in round brackets."""
-    return _IN_BRACKETS.sub(" ", text)
 
 
 def _joined(runs: Sequence[Run]) -> str:

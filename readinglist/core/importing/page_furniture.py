@@ -7,7 +7,6 @@ cards: who submitted a paper, how many authors and votes it has, links to its co
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 _SHORT = 60  # characters; furniture is never longer
 _REPEATED = 40
@@ -32,7 +31,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _COMMUNITY = re.compile(
-    r"(?=.*(?:communit|gemeinschaft|comunidad|comunità|comunidade|gemeenschap|сообществ|社区|社群"
+    r"(?=.*(?:communaut|gemeinschaft|comunidad|comunità|comunidade|gemeenschap|сообществ|社区|社群"
     r"|社區|コミュニティ|커뮤니티)).{4,60}",
     re.IGNORECASE,
 )
@@ -55,10 +54,10 @@ _SUBMITTED_BY = (
 )
 _SUBMITTED = re.compile(rf"(?:{_SUBMITTED_BY})[:：]?", re.IGNORECASE)
 _CERTAIN = re.compile(
-    r"Upvotes?(?:\s\+?[\d.,]+k?)?|(?:·\s*)?\+?\d+\s?(?:authors?|Autoren|auteurs?|autores|autori"
+    r"Upvotes?(?:\s\+?[\d.,]+k?)?|(?:[·*-]\s*)?\+?\d+\s?(?:authors?|Autoren|auteurs?|autores|autori"
     r"|авторов|位作者|名作者|人の著者|명의 저자)|(?:著者|저자)\s?\d+\s?[名명]"
     r"|(?:·\s*)?(?:Published|Submitted|Updated) on \w.{3,30}|· .{3,30}\d{4}"
-    rf"|(?:{_SUBMITTED_BY})[:：]?(?: ?\S{{1,40}})?|GitHub(?:\s?[\d.,]+k?)?"
+    rf"|(?:{_SUBMITTED_BY})[:：]?(?: ?\S{{1,40}})?|GitHub(?:\s?[\d.,]+k?)?(?: arXiv Page)?"
     r"|(?:arXiv|Paper|Project) page|View (?:PDF|arXiv page|paper)|Add to collection"
     r"|\S{1,39}['’]s avatar|View all comments|\d+ comments?|Paper author",
     re.IGNORECASE,
@@ -66,7 +65,7 @@ _CERTAIN = re.compile(
 _LIKELY = re.compile(
     r"[·•|–—\-+*]{1,3}|[+-]?\d{1,3}(?:[.,]\d+)*[kK]?|\d{4,6}|[◀▶←→▲△⬆↑♥❤👍🔥]{1,3}"
 )
-_COUNT = re.compile(r"·|\d+ authors?|Published on", re.IGNORECASE)
+_COUNT = re.compile(r"·|(?:[*-]\s*)?\d+ authors?|Published on", re.IGNORECASE)
 _FINISHED = re.compile(r"[.!?。！？][\"'”’)\]]*$")
 
 
@@ -112,16 +111,19 @@ def furniture(texts: Sequence[str], is_page: bool) -> tuple[set[int], bool]:
 
 
 def _repeated(texts: Sequence[str], often: float) -> set[int]:
-    """Short lines that come again and again, and not with the same text below."""
+    """Short lines that come again and again, but no title of several papers or pages."""
     counts = Counter(text for text in texts if len(text) <= _REPEATED)
     many = {text for text, count in counts.items() if count >= often}
     if not many:
         return set()
     below: dict[str, set[str]] = defaultdict(set)
-    for text, after in pairwise([*texts, ""]):
+    titles: Counter[str] = Counter()  # how often each is between two long lines
+    for above, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False):
         if text in many:
             below[text].add(after)
-    return {n for n, text in enumerate(texts) if text in many and len(below[text]) > 1}
+            titles[text] += len(above) >= _LONG <= len(after)
+    alone = {text for text in many if len(below[text]) > 1 and titles[text] < counts[text] / 2}
+    return {n for n, text in enumerate(texts) if text in alone}
 
 
 def _names(texts: Sequence[str], certain: set[int], found: set[int]) -> set[int]:
@@ -142,6 +144,7 @@ def _names(texts: Sequence[str], certain: set[int], found: set[int]) -> set[int]
         last = place
         if alone < _FEW or len(texts[above]) > _SHORT or not _COUNT.match(text):
             continue
-        if _FINISHED.search(texts[above - 1]) and not _FINISHED.search(texts[above]):
+        finished = len(texts[above - 1]) >= _LONG or _FINISHED.search(texts[above - 1])
+        if finished and not _FINISHED.search(texts[above]):
             names.add(above)
     return names

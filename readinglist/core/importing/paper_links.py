@@ -40,6 +40,7 @@ _VENUE = re.compile(
     r"(?:[ -]?\(?(?:findings|workshop|oral|spotlight|poster|best paper)\)?)?",
     re.IGNORECASE,
 )
+_WORDS = frozenset(("acm", "arxiv", "chi", "ieee", "mm", "nature", "preprint", "rss", "science"))
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*|[\w.-]+\.\w{2,4}/\S*|[\w-]+\.(?:com|org|net|io|ai)")
 _VERSION = re.compile(r"v\d+$")
@@ -87,6 +88,12 @@ def reference(link: str) -> Reference | None:
     if doi:
         return Reference(None, doi.removesuffix(".pdf").removesuffix("/full"), url)
     return Reference(None, None, url) if _PAPER.search(link) else None
+
+
+def is_venue(text: str) -> bool:
+    """Whether a text is where papers appear, by its usual short name ("ICML 2023")."""
+    text = text.strip(" \t[]()*_.,;")
+    return len(text) <= 60 and bool(_VENUE.fullmatch(text)) and text.lower() not in _WORDS
 
 
 def is_label(text: str) -> bool:

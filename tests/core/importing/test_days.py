@@ -24,6 +24,16 @@ from readinglist.core.importing.days import listing_day
         ("Jul. 1", "2026-08-03", "2026-07-01"),
         (" jul 11 ", "2026-08-03", "2026-07-11"),
         ("Jul 11, 2019", "2026-08-03", "2019-07-11"),
+        ("11. Juli", "2026-08-03", "2026-07-11"),
+        ("11. März 2024", "2026-08-03", "2024-03-11"),
+        ("11 juil.", "2026-08-03", "2026-07-11"),
+        ("1er août", "2026-08-03", "2026-08-01"),
+        ("11 de julio de 2019", "2026-08-03", "2019-07-11"),
+        ("29 feb", "2026-08-03", "2024-02-29"),
+        ("7月11日", "2026-08-03", "2026-07-11"),
+        ("2019年7月11日", "2026-08-03", "2019-07-11"),
+        ("7月11日(土)", "2026-08-03", "2026-07-11"),
+        ("7월 11일", "2026-08-03", "2026-07-11"),
     ],
 )
 def test_a_day_gets_its_year(text, written, day):
@@ -32,7 +42,25 @@ def test_a_day_gets_its_year(text, written, day):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Jul", "11", "Jul 32", "Feb 30", "Feb 29, 2023", "Jul 11 papers", "Foo 11", "Jul 0"],
+    [
+        "",
+        "Jul",
+        "11",
+        "Jul 32",
+        "Feb 30",
+        "Feb 29, 2023",
+        "Jul 11 papers",
+        "Foo 11",
+        "Jul 0",
+        "31. Juni",
+        "11 monkeys",
+        "3 marsupials",
+        "13月1日",
+        "7月32日",
+        "0月1日",
+        "11.",
+        "1" * 99,
+    ],
 )
 def test_what_names_no_day_is_none(text):
     assert listing_day(text, date(2026, 8, 3)) is None

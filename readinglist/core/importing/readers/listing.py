@@ -29,6 +29,11 @@ from readinglist.core.text import clean_line
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
 _FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w+\.\w+/\S*)$")
 
+# How a title ends that goes on in the next line, and how the next line begins.
+_LITTLE = "a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|through|to|under|using|via|with"
+_UNDONE = re.compile(rf"(?:[:,&–—-]|\b(?:{_LITTLE}))$")
+_GOING_ON = re.compile(rf"(?:{_LITTLE}|without|towards?|based on)\s")
+
 # How lines of Markdown, HTML, JSON and CSV begin; a title now and then, most of them never.
 _MARKUP = re.compile(r"[{}\[\]|<#*\-\"]")
 _SURE_MARKUP = re.compile(r"#+ |\||[{}]|[-*] \[")
@@ -38,6 +43,7 @@ _START_WITH = (0.0, 6.0)
 # From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
 # and an abstract that goes on in the next line are possible, but dear.
 _STEP = ((3.0, 0.0), (0.0, 4.0))
+_SOME = 5  # one blank line to so many others
 _LONGEST_HEADER = 140  # characters
 _WRAPPED = 0.65  # how sure wrapped lines can make
 _LONG_ABSTRACT, _SEVERAL = 500, 3  # characters; papers
@@ -74,8 +80,9 @@ class ListingReader:
         layout = _layout(kinds)
         if wide:
             groups = _unwrapped(content, wide)
+            layout = _layout_of(groups)
         else:
-            groups = _entries(_once(_joined(content) if layout == "spaced" else content))
+            groups, layout = _unbroken(content, layout, kinds.count(LineKind.BLANK))
         groups = groups[_foreign_header(groups, kinds) :]
         cut = _cut_at_end(groups, document.ends_whole)
         entries = tuple(
@@ -159,6 +166,20 @@ def _unwrapped(content: list[_Line], wide: int) -> list[_Group]:
     return groups
 
 
+def _unbroken(content: list[_Line], layout: str, blank: int) -> tuple[list[_Group], str]:
+    """Titles and abstracts of whole lines, and the layout.
+
+    Where there are some blank lines, both layouts are tried: a few lines may be broken.
+    """
+    joined = _joined(content) if layout == "spaced" or blank > len(content) / _SOME else content
+    groups = _mended(_entries(_once(joined if layout == "spaced" else content)))
+    if layout == "spaced" or joined is content:
+        return groups, layout
+    others = _mended(_entries(_once(joined)))
+    better = _confidence(others, False, False) > _confidence(groups, False, False)
+    return (others, "spaced") if better else (groups, layout)
+
+
 def _joined(content: list[_Line]) -> list[_Line]:
     """In the spaced layout lines without a blank one between them belong together."""
     joined: list[_Line] = []
@@ -190,6 +211,34 @@ def _entries(content: list[_Line]) -> list[_Group]:
         else:
             groups[-1][1].append(line)
     return groups
+
+
+def _mended(groups: list[_Group]) -> list[_Group]:
+    """Titles that were broken over two lines are one again.
+
+    Two titles of which only the second has an abstract are one where a little word says so, or
+    where all such titles of the file break at the same width.
+    """
+    alone = [place for place, (_, abstract) in enumerate(groups[:-1]) if not abstract]
+    widest = max((len(title[0].text) for title, _ in groups), default=0)
+    wrapped = len(alone) >= _SEVERAL and all(
+        len(groups[n][0][0].text) + 1 + len(groups[n + 1][0][0].text.partition(" ")[0]) > widest
+        for n in alone
+    )
+    mended = groups[-1:]
+    for title, abstract in reversed(groups[:-1]):
+        below, text = mended[-1]
+        if not abstract and text and (wrapped or _goes_on(title[-1].text, below[0].text)):
+            mended[-1] = ([*title, *below], text)
+        else:
+            mended.append((title, abstract))
+    return mended[::-1]
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a title goes on in the next line."""
+    undone = _UNDONE.search(above[-20:]) and any(map(str.isalpha, above[:_SHORTEST_ABSTRACT]))
+    return bool(undone or _GOING_ON.match(below))
 
 
 def _roles(texts: list[str]) -> list[int]:
@@ -256,6 +305,14 @@ def _entry(rank: int, group: _Group, kinds: list[LineKind]) -> Entry:
 def _layout(kinds: list[LineKind]) -> str:
     blank = kinds.count(LineKind.BLANK)
     return "spaced" if blank > (len(kinds) - blank) / 2 else "compact"
+
+
+def _layout_of(groups: list[_Group]) -> str:
+    """The layout of wrapped lines: whether blank lines part titles from abstracts."""
+    parted = sum(
+        below[0].numbers[0] > above[-1].numbers[-1] + 1 for above, below in groups if below
+    )
+    return "spaced" if parted > len(groups) / 2 else "compact"
 
 
 def _confidence(groups: list[_Group], header: bool, wrapped: bool) -> float:

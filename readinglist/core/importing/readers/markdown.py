@@ -17,11 +17,15 @@ _MARKDOWN = re.compile(
     r"^#{1,6} \S|\]\(\S|^[ \t]{0,3}[-*+] \S|^\|? ?:?-{3,}:? ?\||^\*\*\S", re.MULTILINE
 )
 _PAPERS = re.compile(
-    r"arxiv\.org/|huggingface\.co/papers/|hf\.co/papers/|doi\.org/10\.|openreview\.net/"
+    r"a(?:r|lpha)xiv\.org/|ar5iv\.|huggingface\.co/papers/|hf\.co/papers/|doi\.org/10\.|openreview\.net/"
     r"|aclanthology\.org|arxiv:\s?\d{4}\.\d|\.pdf\b|arxiv-id|dl\.acm\.org/",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\s*(?:[{<@%]|\[\s*[{\[\]\"]|TY  -|From: |\\\\\s|- \w+:\s)")
+_OTHER = re.compile(
+    r"\s*(?:[{@%]|<(?:!doctype|\?xml|html|head|rss|feed|rdf)\b|\[\s*[{\[\]\"]|TY  -|From: |\\\\\s"
+    r"|(?-i:- [a-z_]+:\s))",
+    re.IGNORECASE,
+)
 _DATA = re.compile(r"\s*(?:- )?[a-z_]+:(?:\s|$)")  # a line of YAML
 _FRONT_MATTER = 200  # lines
 _FIRST = 60  # lines that tell whether it is YAML
