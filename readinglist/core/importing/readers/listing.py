@@ -45,7 +45,7 @@ _START_WITH = (0.0, 6.0)
 _STEP = ((3.0, 0.0), (0.0, 4.0))
 _SOME = 5  # one blank line to so many others
 _LONGEST_HEADER = 140  # characters
-_WRAPPED = 0.65  # how sure wrapped lines can make
+_WRAPPED = 0.65  # how sure broken lines can make
 _LONG_ABSTRACT, _SEVERAL = 500, 3  # characters; papers
 _SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a listing
 
@@ -77,7 +77,7 @@ class ListingReader:
         known = LineKind.HEADER in kinds
         content, on_cards = _without_furniture(content, kinds, known)
         wide = width([line.text for line in content])
-        layout = _layout(kinds)
+        layout = laid_out = _layout(kinds)
         if wide:
             groups = _unwrapped(content, wide)
             layout = _layout_of(groups)
@@ -94,7 +94,9 @@ class ListingReader:
             day,
             entries,
             tuple(kinds),
-            _confidence(groups[: len(entries)], known or on_cards, bool(wide)),
+            _confidence(
+                groups[: len(entries)], known or on_cards, bool(wide) or layout != laid_out
+            ),
             tuple(
                 (number, document.lines[number - 1])
                 for number, kind in enumerate(kinds, 1)
@@ -315,15 +317,15 @@ def _layout_of(groups: list[_Group]) -> str:
     return "spaced" if parted > len(groups) / 2 else "compact"
 
 
-def _confidence(groups: list[_Group], header: bool, wrapped: bool) -> float:
+def _confidence(groups: list[_Group], header: bool, broken: bool) -> float:
     """The share of entries of the usual shape; a header that we know speaks for a listing.
 
-    Without one wrapped lines may be any text with headings.
+    Without one broken lines may be any text with headings.
     """
     if not any(abstract for _, abstract in groups):
         return 0.0
     usual = sum(_is_usual(title, abstract) for title, abstract in groups) / len(groups)
-    if wrapped and not header:
+    if broken and not header:
         length = statistics.median(sum(len(line.text) for line in below) for _, below in groups)
         sure = length >= _LONG_ABSTRACT and len(groups) >= _SEVERAL
         return (_WRAPPED if sure else _WRAPPED / 2) * usual
