@@ -40,25 +40,19 @@ def same_paper(title: str, abstract: str, candidates: Iterable[Candidate]) -> Ca
 def same_by_keys(
     keys: Keys, abstract: str, candidates: Sequence[Candidate], details: Details = NO_DETAILS
 ) -> Candidate | None:
-    """The candidate that is the paper of these keys and that abstract, or None.
-
-    Where a title alone would have to choose between several, nothing is chosen.
-    """
+    """The first candidate that is the paper of these keys and that abstract, or None."""
     if details is not NO_DETAILS:
         own = set(identifiers(details.arxiv, details.doi))
         for candidate in candidates:
             if own.intersection(identifiers(candidate.arxiv, candidate.doi)):
                 return candidate
         candidates = [c for c in candidates if not contradicts(details, c)]
-    titled: dict[int | None, Candidate] = {}
     for candidate in candidates:
         if candidate.title_key == keys.title and _same_abstract(abstract, keys, candidate):
-            if abstract:
-                return candidate
-            titled.setdefault(candidate.id, candidate)
+            return candidate
         if len(abstract) >= LONG_ABSTRACT and candidate.abstract_key == keys.abstract:
             return candidate
-    return next(iter(titled.values())) if len(titled) == 1 else None
+    return None
 
 
 def _same_abstract(abstract: str, keys: Keys, candidate: Candidate) -> bool:

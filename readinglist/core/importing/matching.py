@@ -1,5 +1,6 @@
 """Which papers entries are: of the library, or of those that were met before them."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -41,8 +42,15 @@ class Matcher:
     def remember(self, paper: int | None, entry: Entry, keys: Keys) -> None:
         """From now on an entry can be this one, too; `paper` None: it has no id yet."""
         details = entry.details
+        authors = json.dumps([name.csl() for name in details.authors]) if details.authors else "[]"
         candidate = Candidate(
-            paper, keys.title, entry.abstract, keys.abstract, arxiv=details.arxiv, doi=details.doi
+            paper,
+            keys.title,
+            entry.abstract,
+            keys.abstract,
+            arxiv=details.arxiv,
+            doi=details.doi,
+            authors=authors,
         )
         for key in {*keys, *_identifiers(entry)} - {""}:
             self._met[key].append(candidate)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.arxivtext import authors_of, plain
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, title_of
 from readinglist.core.importing.entries import Details, Document, Parsed
-from readinglist.core.importing.found import NOWHERE, Found, beginning, gathered
-from readinglist.core.importing.markup import tame
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.arxivtext import authors_of, plain
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, title_of
+from readinglist.core.importing.parsing.found import NOWHERE, Found, beginning, gathered
+from readinglist.core.importing.parsing.markup import tame
 
 _SUREST = 0.65
 _SEEN = 1_000_000  # characters that are looked at

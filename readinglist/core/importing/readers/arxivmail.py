@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from email.utils import parsedate
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.arxivtext import details_of, plain
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, link_of, title_of
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.found import NOWHERE, Found, beginning, gathered
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.arxivtext import details_of, plain
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, link_of, title_of
+from readinglist.core.importing.parsing.found import NOWHERE, Found, beginning, gathered
 
 _BAR = "\\\\"
 _ID = r"(?:arXiv:|Paper:[ \t]*)([\w.-]+(?:/\d{7})?(?:v\d+)?)[ \t]*(\(\*?cross-list\w*\*?\))?[ \t]*"

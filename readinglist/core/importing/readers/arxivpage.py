@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.arxivtext import details_of, plain
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, title_of
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.found import NOWHERE, Found, beginning, gathered
-from readinglist.core.importing.markup import Piece, cut_before, tame
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.arxivtext import details_of, plain
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, title_of
+from readinglist.core.importing.parsing.found import NOWHERE, Found, beginning, gathered
+from readinglist.core.importing.parsing.markup import Piece, cut_before, tame
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag

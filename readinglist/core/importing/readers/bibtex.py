@@ -4,12 +4,12 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from readinglist.core.importing.accounting import accounted, nothing
-from readinglist.core.importing.bibtexblocks import Block, Value, blocks
-from readinglist.core.importing.bibtexnames import persons
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, day_of
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
-from readinglist.core.importing.references import (
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.bibtexblocks import Block, Value, blocks
+from readinglist.core.importing.parsing.bibtexnames import persons
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, day_of
+from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
     cleaned,

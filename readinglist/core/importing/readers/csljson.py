@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from readinglist.core.importing.accounting import accounted, nothing
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, names_of
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
-from readinglist.core.importing.references import (
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, names_of
+from readinglist.core.importing.parsing.references import (
     Day,
     Marks,
     arxiv_in,

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.arxivtext import authors_of, is_category, plain
-from readinglist.core.importing.cleaning import (
+from readinglist.core.importing.entries import Details, Document, Parsed
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.arxivtext import authors_of, is_category, plain
+from readinglist.core.importing.parsing.cleaning import (
     abstract_of,
     arxiv_id,
     day_of,
@@ -22,9 +23,14 @@ from readinglist.core.importing.cleaning import (
     names_of,
     title_of,
 )
-from readinglist.core.importing.entries import Details, Document, Parsed
-from readinglist.core.importing.found import Found, gathered
-from readinglist.core.importing.markup import Piece, content_lines, cut, first_tag, paragraphs
+from readinglist.core.importing.parsing.found import Found, gathered
+from readinglist.core.importing.parsing.markup import (
+    Piece,
+    content_lines,
+    cut,
+    first_tag,
+    paragraphs,
+)
 from readinglist.core.model import Name
 
 _ROOTS = {"rss", "feed", "RDF"}

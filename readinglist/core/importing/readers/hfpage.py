@@ -7,13 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, cast
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.cleaning import day_of, title_of, without_markup
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.jsonparts import json_part
-from readinglist.core.importing.pagedata import Page, is_page
-from readinglist.core.importing.parts import Item, Node, parsed_items
-from readinglist.core.importing.records import Record
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.cleaning import day_of, title_of, without_markup
+from readinglist.core.importing.parsing.jsonparts import json_part
+from readinglist.core.importing.parsing.pagedata import Page, is_page
+from readinglist.core.importing.parsing.parts import Item, Node, parsed_items
+from readinglist.core.importing.parsing.records import Record
 
 _DATA = "dailyPapers&quot;"
 _ARTICLE = re.compile(r"<article[\s>]")

@@ -4,9 +4,9 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from readinglist.core.importing.accounting import accounted, line_kinds, nothing
-from readinglist.core.importing.cleaning import arxiv_id, doi_of
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
+from readinglist.core.importing.parsing.accounting import accounted, line_kinds, nothing
+from readinglist.core.importing.parsing.cleaning import arxiv_id, doi_of
 from readinglist.core.text import clean_line
 
 _LONGEST = 400  # characters of a line

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import islice
 from typing import Any, cast
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.cleaning import day_of
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.jsonparts import JsonPart, json_part
-from readinglist.core.importing.parts import Item, papers_in, parsed_items
-from readinglist.core.importing.records import Record
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.cleaning import day_of
+from readinglist.core.importing.parsing.jsonparts import JsonPart, json_part
+from readinglist.core.importing.parsing.parts import Item, papers_in, parsed_items
+from readinglist.core.importing.parsing.records import Record
 
 _BEGINNING = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[\[{]|$))")
 _OBJECT = re.compile(r"\s*\{\s*\"")

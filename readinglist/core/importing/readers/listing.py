@@ -15,15 +15,15 @@ import statistics
 from dataclasses import dataclass
 from datetime import date
 
-from readinglist.core.importing.days import listing_day
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
-from readinglist.core.importing.page_furniture import (
+from readinglist.core.importing.parsing.days import listing_day
+from readinglist.core.importing.parsing.page_furniture import (
     furniture,
     is_header,
     is_invitation,
     unglued,
 )
-from readinglist.core.importing.wrapped_lines import ABSTRACT, TITLE, TITLE_ON, roles, width
+from readinglist.core.importing.parsing.wrapped_lines import ABSTRACT, TITLE, TITLE_ON, roles, width
 from readinglist.core.text import clean_line
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")

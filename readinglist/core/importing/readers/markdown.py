@@ -6,11 +6,11 @@ A paper is what has a title and a link to where papers are.
 import re
 from collections.abc import Sequence
 
-from readinglist.core.importing.accounting import accounted, nothing
 from readinglist.core.importing.entries import Document, LineKind, Parsed
-from readinglist.core.importing.markdown_gathering import TOLD, Gathering
-from readinglist.core.importing.markdown_leaves import leaves
-from readinglist.core.importing.markdown_papers import Paper
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.markdown_gathering import TOLD, Gathering
+from readinglist.core.importing.parsing.markdown_leaves import leaves
+from readinglist.core.importing.parsing.markdown_papers import Paper
 
 _HEAD = 200_000  # characters that tell whether it may be Markdown with papers
 _MARKDOWN = re.compile(

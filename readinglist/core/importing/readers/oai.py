@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.arxivtext import details_of, name_of, plain
-from readinglist.core.importing.cleaning import (
+from readinglist.core.importing.entries import Details, Document, Parsed
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.arxivtext import details_of, name_of, plain
+from readinglist.core.importing.parsing.cleaning import (
     abstract_of,
     arxiv_id,
     day_of,
@@ -23,9 +24,8 @@ from readinglist.core.importing.cleaning import (
     names_of,
     title_of,
 )
-from readinglist.core.importing.entries import Details, Document, Parsed
-from readinglist.core.importing.found import Found, beginning, gathered
-from readinglist.core.importing.markup import Piece, content_lines, cut
+from readinglist.core.importing.parsing.found import Found, beginning, gathered
+from readinglist.core.importing.parsing.markup import Piece, content_lines, cut
 from readinglist.core.model import Name
 
 _SIGN = re.compile(

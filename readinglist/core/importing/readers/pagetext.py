@@ -10,11 +10,11 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from readinglist.core.importing.accounting import nothing
-from readinglist.core.importing.cleaning import arxiv_id, day_of
-from readinglist.core.importing.days import listing_day
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.parts import Item, Node, parsed_items
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.cleaning import arxiv_id, day_of
+from readinglist.core.importing.parsing.days import listing_day
+from readinglist.core.importing.parsing.parts import Item, Node, parsed_items
 
 _SIGN = re.compile(
     r"Get trending papers in your email inbox|and the research community"

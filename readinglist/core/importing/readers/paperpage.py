@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from readinglist.core.importing.accounting import nothing
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.jsonparts import json_part
-from readinglist.core.importing.pagedata import Found, Page, is_page
-from readinglist.core.importing.parts import Item, Node, parsed_items
-from readinglist.core.importing.records import looks_like_paper
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.jsonparts import json_part
+from readinglist.core.importing.parsing.pagedata import Found, Page, is_page
+from readinglist.core.importing.parsing.parts import Item, Node, parsed_items
+from readinglist.core.importing.parsing.records import looks_like_paper
 
 _MARKS = ("citation_title", "&quot;paper&quot;:{")
 # How Google Scholar wants pages to name their parts, and what we call them.

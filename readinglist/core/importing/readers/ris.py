@@ -3,10 +3,10 @@
 import itertools
 import re
 
-from readinglist.core.importing.accounting import accounted, nothing
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, day_of
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
-from readinglist.core.importing.references import (
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, day_of
+from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
     cleaned,
@@ -18,7 +18,7 @@ from readinglist.core.importing.references import (
     inline,
     tags_of,
 )
-from readinglist.core.importing.risrecords import Record, Text, records
+from readinglist.core.importing.parsing.risrecords import Record, Text, records
 from readinglist.core.model import Name
 from readinglist.core.text import clean_line
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readinglist.core.importing.accounting import accounted, nothing
-from readinglist.core.importing.cleaning import abstract_of, arxiv_id, day_of, names_of
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
-from readinglist.core.importing.references import (
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, day_of, names_of
+from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
     cleaned,
@@ -23,7 +23,7 @@ from readinglist.core.importing.references import (
     status_of,
     tags_of,
 )
-from readinglist.core.importing.tablecolumns import Cells, Columns, entry_type
+from readinglist.core.importing.parsing.tablecolumns import Cells, Columns, entry_type
 from readinglist.core.model import Name
 
 _DELIMITERS = ",;\t"

@@ -5,10 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from readinglist.core.importing.accounting import nothing
 from readinglist.core.importing.entries import Document, LineKind, Parsed
-from readinglist.core.importing.parts import Item, Node, parsed_items
-from readinglist.core.importing.records import known_field
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.parts import Item, Node, parsed_items
+from readinglist.core.importing.parsing.records import known_field
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)[ \t]*[:：](?:\s+(.*)|$)")
 _SEPARATOR = re.compile(r"\s*([-=*_~#])\1{2,}\s*$")

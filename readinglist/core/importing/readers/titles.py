@@ -5,9 +5,9 @@ Any text would be such a list.
 
 import re
 
-from readinglist.core.importing.accounting import accounted, line_kinds, nothing
-from readinglist.core.importing.cleaning import title_of
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
+from readinglist.core.importing.parsing.accounting import accounted, line_kinds, nothing
+from readinglist.core.importing.parsing.cleaning import title_of
 
 _LONGEST = 500  # characters; longer lines are no titles
 _COMMENT = re.compile(r"\s*(?:#\s|//)")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from readinglist.core.importing.accounting import nothing
 from readinglist.core.importing.entries import Document, Parsed
-from readinglist.core.importing.parts import Node, papers_in, parsed_items
-from readinglist.core.importing.records import known_field
+from readinglist.core.importing.parsing.accounting import nothing
+from readinglist.core.importing.parsing.parts import Node, papers_in, parsed_items
+from readinglist.core.importing.parsing.records import known_field
 
 _FIELD = re.compile(r"\s*(?:-\s+)*\{?\s*[\"']?([A-Za-z][\w -]{0,30})[\"']?\s*:(?:\s|$)")
 _START = re.compile(

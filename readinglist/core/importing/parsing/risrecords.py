@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readinglist.core.importing.entries import LineKind
-from readinglist.core.importing.references import Marks
+from readinglist.core.importing.parsing.references import Marks
 
 _TAG = re.compile(r"\s{0,4}([A-Z][A-Z0-9])  ?-(?:\s(.*)|)$", re.DOTALL)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from readinglist.core.importing.cleaning import arxiv_id, doi_of
+from readinglist.core.importing.parsing.cleaning import arxiv_id, doi_of
 
 _OTHER_ARXIV = re.compile(
     r"(?:alphaxiv\.org/(?:abs|overview|pdf)|ar5iv\.(?:labs\.arxiv\.)?org/(?:abs|html))/"

@@ -2,7 +2,7 @@
 
 import re
 
-from readinglist.core.importing.cleaning import names_of
+from readinglist.core.importing.parsing.cleaning import names_of
 from readinglist.core.model import Name
 from readinglist.core.tex import decoded
 from readinglist.core.text import clean_line

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readinglist.core.importing.days import listing_day
+from readinglist.core.importing.parsing.days import listing_day
 
 
 @pytest.mark.parametrize(

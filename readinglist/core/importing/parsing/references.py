@@ -6,8 +6,15 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from readinglist.core.importing.cleaning import arxiv_id, day_of, doi_of, link_of, note_of, title_of
 from readinglist.core.importing.entries import Document, LineKind
+from readinglist.core.importing.parsing.cleaning import (
+    arxiv_id,
+    day_of,
+    doi_of,
+    link_of,
+    note_of,
+    title_of,
+)
 from readinglist.core.text import clean_line, clean_text
 
 _INLINE = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from readinglist.core.importing.authors import authors_of
-from readinglist.core.importing.cleaning import (
+from readinglist.core.importing.parsing.authors import authors_of
+from readinglist.core.importing.parsing.cleaning import (
     abstract_of,
     arxiv_id,
     day_of,

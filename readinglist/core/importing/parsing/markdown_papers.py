@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from readinglist.core.importing.author_lists import authors_in, like_name, with_affiliation
-from readinglist.core.importing.cleaning import abstract_of, day_of, names_of, note_of
 from readinglist.core.importing.entries import Details, Entry
-from readinglist.core.importing.markdown_leaves import Leaf, Run, text_of
-from readinglist.core.importing.markdown_titles import Link, Title, is_section
-from readinglist.core.importing.paper_links import Reference, is_label, is_venue
+from readinglist.core.importing.parsing.author_lists import authors_in, like_name, with_affiliation
+from readinglist.core.importing.parsing.cleaning import abstract_of, day_of, names_of, note_of
+from readinglist.core.importing.parsing.markdown_leaves import Leaf, Run, text_of
+from readinglist.core.importing.parsing.markdown_titles import Link, Title, is_section
+from readinglist.core.importing.parsing.paper_links import Reference, is_label, is_venue
 from readinglist.core.model import Name
 
 # What a label, a section or a column is about.

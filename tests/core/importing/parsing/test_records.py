@@ -2,8 +2,8 @@
 
 import pytest
 
-from readinglist.core.importing.authors import split_names
-from readinglist.core.importing.records import entry_of, recognised
+from readinglist.core.importing.parsing.authors import split_names
+from readinglist.core.importing.parsing.records import entry_of, recognised
 from tests.conftest import abstract
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from readinglist.core.importing.parts import Part, is_container
+from readinglist.core.importing.parsing.parts import Part, is_container
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONG_NUMBER = 300  # digits; Python refuses to read 4,300

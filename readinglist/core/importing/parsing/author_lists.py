@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from readinglist.core.importing.cleaning import names_of
-from readinglist.core.importing.markdown_titles import is_section
+from readinglist.core.importing.parsing.cleaning import names_of
+from readinglist.core.importing.parsing.markdown_titles import is_section
 from readinglist.core.model import Name
 
 _IN_BRACKETS = re.compile(r"\(.{0,80}?\)|（.{0,80}?）")

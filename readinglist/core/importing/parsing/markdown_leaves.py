@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from readinglist.core.importing.html_marks import Mark, marks
-from readinglist.core.importing.paper_links import Reference, reference
+from readinglist.core.importing.parsing.html_marks import Mark, marks
+from readinglist.core.importing.parsing.paper_links import Reference, reference
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from readinglist.core.importing.markdown_leaves import (
+from readinglist.core.importing.parsing.markdown_leaves import (
     HEADING,
     ITEM,
     LABEL,
@@ -21,8 +21,8 @@ from readinglist.core.importing.markdown_leaves import (
     Run,
     text_of,
 )
-from readinglist.core.importing.markdown_papers import Paper, labelled, level_of, role_of
-from readinglist.core.importing.markdown_titles import (
+from readinglist.core.importing.parsing.markdown_papers import Paper, labelled, level_of, role_of
+from readinglist.core.importing.parsing.markdown_titles import (
     Link,
     Title,
     cleaned,
@@ -32,7 +32,7 @@ from readinglist.core.importing.markdown_titles import (
     titled_links,
     told_id,
 )
-from readinglist.core.importing.paper_links import Reference, is_label
+from readinglist.core.importing.parsing.paper_links import Reference, is_label
 
 # How much a paper is to be trusted: listed with a link, listed with its arXiv id, named within
 # prose, known by its identifier only.

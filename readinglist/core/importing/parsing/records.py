@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, cast
 
-from readinglist.core.importing.cleaning import arxiv_id, doi_of
 from readinglist.core.importing.entries import Details, Entry
-from readinglist.core.importing.recordvalues import CONVERTERS, compact, is_arxiv_category
+from readinglist.core.importing.parsing.cleaning import arxiv_id, doi_of
+from readinglist.core.importing.parsing.recordvalues import CONVERTERS, compact, is_arxiv_category
 
 Record = Mapping[str, Any]
 

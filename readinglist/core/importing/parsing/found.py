@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from readinglist.core.importing.accounting import accounted, nothing
 from readinglist.core.importing.entries import (
     NO_DETAILS,
     Details,
@@ -13,6 +12,7 @@ from readinglist.core.importing.entries import (
     LineKind,
     Parsed,
 )
+from readinglist.core.importing.parsing.accounting import accounted, nothing
 
 NOWHERE = range(0)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from readinglist.core.importing.entries import Document
-from readinglist.core.importing.found import NOWHERE, beginning
+from readinglist.core.importing.parsing.found import NOWHERE, beginning
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FIRST_TAG = re.compile(r"<([A-Za-z][\w.:-]*)[^<>]*>")

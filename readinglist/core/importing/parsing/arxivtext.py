@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
-from readinglist.core.importing.cleaning import day_of, doi_of, names_of
 from readinglist.core.importing.entries import Details
+from readinglist.core.importing.parsing.cleaning import day_of, doi_of, names_of
 from readinglist.core.model import Name
 
 _MATHS = re.compile(r"((?<!\\)\$[^$]*\$)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from readinglist.core.importing.cleaning import names_of
+from readinglist.core.importing.parsing.cleaning import names_of
 from readinglist.core.model import Name
 from readinglist.core.text import clean_line
 

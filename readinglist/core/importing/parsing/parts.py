@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, cast
 
-from readinglist.core.importing.accounting import accounted, nothing
-from readinglist.core.importing.cleaning import arxiv_id, day_of, doi_of
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
-from readinglist.core.importing.records import (
+from readinglist.core.importing.parsing.accounting import accounted, nothing
+from readinglist.core.importing.parsing.cleaning import arxiv_id, day_of, doi_of
+from readinglist.core.importing.parsing.records import (
     Record,
     entry_of,
     looks_like_paper,

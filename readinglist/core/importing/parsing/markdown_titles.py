@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from readinglist.core.importing.cleaning import arxiv_id, title_of
-from readinglist.core.importing.markdown_leaves import Run
-from readinglist.core.importing.paper_links import Reference, is_label, reference
+from readinglist.core.importing.parsing.cleaning import arxiv_id, title_of
+from readinglist.core.importing.parsing.markdown_leaves import Run
+from readinglist.core.importing.parsing.paper_links import Reference, is_label, reference
 
 LONGEST_TITLE = 400  # characters
 _FEW = 12  # runs
