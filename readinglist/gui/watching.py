@@ -66,10 +66,13 @@ class Watching(QObject):
     def _begin(self) -> None:
         self.end()
 
-        def work(library: Library) -> Watch | None:
-            folder = library.watched_folder()
-            if folder is None:
-                return None
+        self._session.ask(Library.watched_folder, self._begin_with, "watched folder")
+
+    def _begin_with(self, folder: Path | None) -> None:
+        if folder is None:
+            return
+
+        def work(_: Library) -> Watch:
             try:
                 return Watch(folder, self._found.emit)
             except OSError as error:
@@ -78,7 +81,7 @@ class Watching(QObject):
 
         self._session.in_background(work, self._began, self._refused)
 
-    def _began(self, watch: Watch | None) -> None:
+    def _began(self, watch: Watch) -> None:
         self.end()
         self._watch = watch
 

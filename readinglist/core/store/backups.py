@@ -43,6 +43,8 @@ def make(db: Database, library: Path, most_bytes: int) -> Backup:
 
     Raises `LibraryDamaged` or `DiskTrouble`; then the older ones are untouched.
     """
+    if not db.file.exists():  # a connection may outlive its file
+        raise DiskTrouble(f"The library's folder {library} is gone.", "No backup was made.")
     file = new_name(library, "backup", revision(db))
     made = copy(db, file)
     for old in superfluous(listed(library), most_bytes):

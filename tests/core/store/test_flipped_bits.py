@@ -27,7 +27,7 @@ def damage_type(file, table, column, row):
     assert kind == "text"
     size = int.from_bytes(file.read_bytes()[16:18], "big")
     for end in places(file.read_bytes(), text):
-        for at in range(end - end % size, end):
+        for at in reversed(range(end - end % size, end)):  # a row's header is close above
             flip(file, at, 1)
             if stored(file, table, column, row) == (text, "blob"):
                 return

@@ -178,7 +178,9 @@ def _unbroken(content: list[_Line], layout: str, blank: int) -> tuple[list[_Grou
     if layout == "spaced" or joined is content:
         return groups, layout
     others = _mended(_entries(_once(joined)))
-    better = _confidence(others, False, False) > _confidence(groups, False, False)
+    better = len(others) >= _SEVERAL and (
+        _confidence(others, False, False) > _confidence(groups, False, False)
+    )
     return (others, "spaced") if better else (groups, layout)
 
 
