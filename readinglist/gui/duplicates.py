@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from readinglist.core.errors import BadInput
 from readinglist.core.library import Library
-from readinglist.core.model import Paper
+from readinglist.core.model import Changes, Paper
+from readinglist.gui import longwork
 from readinglist.gui.dialogs.duplicates import DuplicatesDialog
 from readinglist.gui.session import Session
 
@@ -67,7 +68,13 @@ class DuplicatesFlow(QObject):
 
     def find(self) -> None:
         """Compare all papers that may be alike."""
-        self._session.edit(Library.find_duplicates, stored=self._refresh)
+
+        def done(changes: Changes) -> None:
+            if not changes:
+                self.said.emit("No more duplicates were found")
+            self._refresh()
+
+        longwork.start(self._session, "Comparing", Library.find_duplicates, done)
 
     def _refresh(self) -> None:
         if self.dialog.isVisible():

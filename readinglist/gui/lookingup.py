@@ -1,14 +1,13 @@
 """Looking papers up from the window: asked for once whether that may be, then done behind it."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.gui import longwork
 from readinglist.gui.session import Session
 
 
@@ -63,21 +62,13 @@ class LookingUp(QObject):
             )
 
     def _start(self, ids: list[int]) -> None:
-        progress = self._session.progress
-        asked_to_stop = self._session.stoppable()
-
-        def work(library: Library) -> Changes:
-            return library.look_up(ids, partial(progress.emit, "Looking up"), asked_to_stop)
-
-        def received(changes: Changes) -> None:
-            progress.emit("", 0, 0)
-            if changes:
-                self._session.tell(changes)
-            else:
+        def done(changes: Changes) -> None:
+            if not changes:
                 self.said.emit("Nothing more is known of these papers")
 
-        def refused(error: KnownError) -> None:
-            progress.emit("", 0, 0)
-            self._session.failed.emit(error)
-
-        self._session.in_background(work, received, refused)
+        longwork.start(
+            self._session,
+            "Looking up",
+            lambda library, progress, stop: library.look_up(ids, progress, stop),
+            done,
+        )
