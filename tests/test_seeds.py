@@ -1,6 +1,7 @@
 """Three real listings: what is in them, and that each of their papers is found again."""
 
 import gzip
+import itertools
 import json
 import re
 from collections import Counter
@@ -13,6 +14,7 @@ import pytest
 from readinglist.core.importing.documents import InputFile, pasted, read_file
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
+from readinglist.core.text import normalise
 from tests.conftest import SHARED
 
 pytestmark = pytest.mark.skipif(
@@ -252,3 +254,23 @@ def test_a_long_listing_gives_its_papers(library: Library, name: str):
     given, expected = held(library, pasted(data, name), SHARED / f"{name}.expected.json")
 
     assert given == expected
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))), ids=str)
+def test_in_whatever_order_the_seeds_come_the_library_is_the_same(
+    order: tuple[int, ...], tmp_path: Path, seeded: Seeded
+) -> None:
+    library = Library.open(tmp_path / "library", tmp_path / "cache")
+    for place in order:
+        [plan] = library.plan_import([read_file(SEEDS[place])])
+        library.apply_import(plan)
+    found, expected = seen_where(library), seen_where(seeded.library)
+    library.close()
+    assert len(found) == 215
+    assert found == expected
+
+
+def seen_where(library: Library) -> dict[str, set[tuple[str, int]]]:
+    """Where each paper, by its normalised title, was seen."""
+    papers = library.papers(library.view("all"))
+    return {normalise(p.title): {(seen.file, seen.rank) for seen in p.sightings} for p in papers}
