@@ -16,9 +16,11 @@ from readinglist.core.importing.entries import Document
 from readinglist.core.text import clean_line
 
 LONGEST_LINE = 1_000_000  # characters; real abstracts stay below 5,000
+LONGEST_DATA = 64_000_000  # characters: programs write all of a JSON or HTML file in one line
 LARGEST_FILE = 1 << 30  # bytes
 KEPT = "Nothing of it was imported."
 
+_DATA = re.compile(r"\s*[\[{<]")
 _SOMETHING = re.compile(rb"\S")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -94,10 +96,11 @@ def _refuse_binary(file: InputFile, number: int, line: str) -> None:
             f"{file.name} is not a text file: line {number} holds NUL bytes or control characters.",
             KEPT,
         )
-    if len(line) > LONGEST_LINE:
+    longest = LONGEST_DATA if _DATA.match(line) else LONGEST_LINE
+    if len(line) > longest:
         raise BadInput(
             f"Line {number} of {file.name} has {len(line):,} characters; "
-            f"lines of up to {LONGEST_LINE:,} can be read.",
+            f"lines of up to {longest:,} can be read.",
             KEPT,
             "Is it really a listing?",
         )

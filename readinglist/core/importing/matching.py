@@ -4,10 +4,12 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from readinglist.core.importing.duplicates import identifiers, same_by_keys
+from readinglist.core.importing.duplicates import LONG_ABSTRACT, identifiers, same_by_keys
 from readinglist.core.importing.entries import NO_DETAILS, Entry
 from readinglist.core.model import Candidate
 from readinglist.core.text import Keys
+
+_MOST_WITH_ABSTRACT = 20  # papers, of those with one abstract, that an entry is compared with
 
 FindCandidates = Callable[[Sequence[Keys], Sequence[str], Sequence[str]], list[Candidate]]
 Keyed = tuple[Entry, Keys]
@@ -29,12 +31,12 @@ class Matcher:
         own = [name for entry, _ in entries for name in _identifiers(entry)]
         arxiv = [name.removeprefix("arxiv:") for name in own if name.startswith("arxiv:")]
         dois = [name.removeprefix("doi:") for name in own if name.startswith("doi:")]
-        for candidate in self._find([keys for _, keys in entries], arxiv, dois):
+        for candidate in self._find([_telling(*each) for each in entries], arxiv, dois):
             names = identifiers(candidate.arxiv, candidate.doi)
             for key in {candidate.title_key, candidate.abstract_key, *names}:
                 held[key].append(candidate)
         for entry, keys in entries:
-            every = [key for key in (*keys, *_identifiers(entry)) if key]
+            every = [key for key in (*_telling(entry, keys), *_identifiers(entry)) if key]
             known = [candidate for key in every for candidate in held.get(key, ())]
             known += [candidate for key in every for candidate in self._met.get(key, ())]
             yield same_by_keys(keys, entry.abstract, known, entry.details)
@@ -52,8 +54,14 @@ class Matcher:
             doi=details.doi,
             authors=authors,
         )
-        for key in {*keys, *_identifiers(entry)} - {""}:
-            self._met[key].append(candidate)
+        for key in {*_telling(entry, keys), *_identifiers(entry)} - {""}:
+            if key != keys.abstract or len(self._met[key]) < _MOST_WITH_ABSTRACT:
+                self._met[key].append(candidate)
+
+
+def _telling(entry: Entry, keys: Keys) -> Keys:
+    """The keys that say something: very many papers may have the abstract “Not available”."""
+    return keys if len(entry.abstract) >= LONG_ABSTRACT else Keys(keys.title, "")
 
 
 def _identifiers(entry: Entry) -> list[str]:

@@ -16,7 +16,9 @@ _CANDIDATE = (
 def candidates(
     db: Database, keys: Sequence[Keys], arxiv: Sequence[str] = (), dois: Sequence[str] = ()
 ) -> list[Candidate]:
-    """The papers that have the title or the abstract of any of these keys, or an id, by id.
+    """The papers that have the title of any of these keys or an id, by id.
+
+    And of those with an abstract of theirs the first one: very many may have the same.
 
     `arxiv`: ids without their versions; papers may have them with one.
     """
@@ -24,7 +26,8 @@ def candidates(
     abstracts = sorted({key.abstract for key in keys} - {""})
     rows = db.execute(
         f"{_CANDIDATE} WHERE title_key IN ({_marks(titles)}) UNION "
-        f"{_CANDIDATE} WHERE abstract_key IN ({_marks(abstracts)}) ORDER BY 1",
+        f"{_CANDIDATE} WHERE id IN (SELECT min(id) FROM papers "
+        f"WHERE abstract_key IN ({_marks(abstracts)}) GROUP BY abstract_key) ORDER BY 1",
         [*titles, *abstracts],
     ).fetchall()
     if arxiv or dois:
