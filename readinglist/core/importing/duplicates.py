@@ -1,7 +1,6 @@
 """Is this entry a paper that the library knows? Ids, title and abstract decide together."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,13 +8,13 @@ from dataclasses import dataclass
 from readinglist.core.fuzzy import token_ratio
 from readinglist.core.importing.entries import NO_DETAILS, Details
 from readinglist.core.model import Candidate
+from readinglist.core.store.mirrored import identifiers_of
 from readinglist.core.text import Keys, fold, plain_words
 
 SAME_ABSTRACT_RATIO = 80  # of two abstracts under the same title
 SIMILAR_TITLE_RATIO = 90
 SAME_TEXT_RATIO = 75  # of two abstracts under whatever titles
 LONG_ABSTRACT = 200  # characters: an abstract that decides by itself
-_VERSION = re.compile(r"v\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +62,7 @@ def _same_abstract(abstract: str, keys: Keys, candidate: Candidate) -> bool:
 
 def identifiers(arxiv: str | None, doi: str | None) -> list[str]:
     """Ids in one form each, without version and case: "arxiv:2401.00001", "doi:10.1000/182"."""
-    found: list[str] = []
-    if arxiv:
-        found.append("arxiv:" + _VERSION.sub("", arxiv.lower()))
-    if doi:
-        found.append("doi:" + doi.lower())
-    return found
+    return [f"{kind}:{value}" for kind, value in identifiers_of(arxiv, doi)]
 
 
 def contradicts(details: Details, candidate: Candidate) -> bool:

@@ -32,12 +32,8 @@ def gains_of(db: Database, known: Sequence[tuple[int, Entry]]) -> list[Gains]:
 
 def give(db: Database, paper: int, own: Gains, taken: Keys, time: str) -> None:
     """Store what a paper gains, inside an operation."""
-    columns = dict(own.columns)
+    columns = edits.as_columns(own.columns)
     status = columns.pop("status", "")
-    if "authors" in columns:
-        columns["authors"] = edits.as_json([name.csl() for name in columns["authors"]])
-    if "fields" in columns:
-        columns["fields"] = edits.as_json(columns["fields"])
     if columns:
         edits.update(db, [paper], columns, time)
     if status:

@@ -23,6 +23,10 @@ class Duplicates(Part):
         """The pairs of which nothing was decided yet, the newest first."""
         return pairs.open_pairs(self._db)
 
+    def count_duplicates(self) -> int:
+        """How many pairs that are."""
+        return pairs.count_open(self._db)
+
     def certain_duplicates(self) -> list[Pair]:
         """Those of them with the same title and abstract."""
         return [pair for pair in self.duplicates() if pair.evidence == str(CERTAIN)]
@@ -109,11 +113,7 @@ class Duplicates(Part):
         columns = merged(paper, gone, of_other)
         merging.move(self._db, other, number)
         edits.delete_papers(self._db, [other])
-        if "authors" in columns:
-            columns["authors"] = edits.as_json([name.csl() for name in columns["authors"]])
-        if "fields" in columns:
-            columns["fields"] = edits.as_json(columns["fields"])
-        edits.update(self._db, [number], columns, time)
+        edits.update(self._db, [number], edits.as_columns(columns), time)
         edits.touch(self._db, number, time)
         if gone.key.lower() != paper.key.lower():
             edits.remove_alias(self._db, gone.key)

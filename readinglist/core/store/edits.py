@@ -249,6 +249,16 @@ def _insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
     return cursor.lastrowid or 0
 
 
+def as_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as a paper has them, as they are stored: names and fields are JSON."""
+    stored = dict(values)
+    if "authors" in stored:
+        stored["authors"] = as_json([name.csl() for name in stored["authors"]])
+    if "fields" in stored:
+        stored["fields"] = as_json(dict(stored["fields"]))
+    return stored
+
+
 def as_json(value: Any) -> str:
     """JSON as it is stored: compact, in UTF-8, keys in order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -53,9 +53,3 @@ def count_open(db: Database) -> int:
 def decided(db: Database) -> set[tuple[int, int]]:
     """All pairs that are known, open or decided."""
     return set(db.execute("SELECT paper_id, other_id FROM pairs").fetchall())
-
-
-def of_papers(db: Database, ids: Iterable[int]) -> list[Pair]:
-    """The open pairs that any of these papers is in."""
-    wanted = set(ids)
-    return [pair for pair in open_pairs(db) if wanted & {pair.paper, pair.other}]

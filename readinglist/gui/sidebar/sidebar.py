@@ -34,7 +34,7 @@ class SidebarContent:
 def sidebar_content(library: Library) -> SidebarContent:
     """Read what the sidebar shows."""
     return SidebarContent(
-        library.counts(), library.tags(), library.sources(), len(library.duplicates())
+        library.counts(), library.tags(), library.sources(), library.count_duplicates()
     )
 
 
@@ -105,7 +105,7 @@ class Sidebar(QTreeWidget):
                 item.setToolTip(0, _plain(source["name"]))
         self._section("")
         if content.duplicates:
-            self._add(self.invisibleRootItem(), _DUPLICATES, "⧉  Duplicates", content.duplicates)
+            self._add(self.invisibleRootItem(), _DUPLICATES, "≈  Duplicates", content.duplicates)
         self._add(self.invisibleRootItem(), "trash", "⌫  Trash", content.counts["trash"])
         self.expandAll()
 
