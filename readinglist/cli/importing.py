@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -17,7 +18,8 @@ from readinglist.cli.results import (
     progress_to_terminal,
 )
 from readinglist.core.errors import BadInput
-from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
+from readinglist.core.importing.documents import KEPT, InputFile, files_below, pasted, read_file
+from readinglist.core.importing.guidance import NO_DAY, Guidance
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.model import Changes
 
@@ -30,26 +32,31 @@ def register(group: click.Group) -> None:
     @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
     @click.option("--format", "format_name", metavar="F", help="Read the files as this format.")
     @click.option("--encoding", metavar="E", help="The files' encoding, where it is not UTF-8.")
+    @click.option("--day", metavar="D", help="The listing's day, as 2026-07-11; or none.")
+    @click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="NAME=MEANING",
+        help="What a field of the file means, as Titel=title; nothing behind = means: nothing.",
+    )
     def import_(
         session: Session,
         files: Sequence[str],
         dry_run: bool,
         format_name: str | None,
         encoding: str | None,
+        day: str | None,
+        fields: Sequence[str],
     ) -> Result:
         """Import listings from files, folders or `-` (standard input), each wholly or not."""
+        guidance = Guidance(
+            format_name or "", encoding or "", fields=_meanings(fields), day=_day(day)
+        )
         found = [file for given in files for file in _inputs(session, given)]
-        plans: list[FilePlan] = []
-        changes: list[Changes] = []
         if dry_run:
-            plans = _planned(session, found, format_name, encoding)
-        else:
-            for file in found:
-                [plan] = _planned(session, [file], format_name, encoding)
-                if plan.error is None:
-                    plan, done = _applied(session, plan, changes)
-                    changes += [done] if done else []
-                plans.append(plan)
+            return _result(session, _planned(session, found, guidance), [], dry_run)
+        plans, changes = _imported(session, found, guidance)
         if changes and not session.in_batch:
             why_not = session.library.catch_up_index()
             if why_not:
@@ -57,16 +64,46 @@ def register(group: click.Group) -> None:
         return _result(session, plans, changes, dry_run)
 
 
+def _imported(
+    session: Session, found: Sequence[InputFile | FilePlan], guidance: Guidance
+) -> tuple[list[FilePlan], list[Changes]]:
+    """Import one file after the other; returns the plans as they were carried out."""
+    plans: list[FilePlan] = []
+    changes: list[Changes] = []
+    for file in found:
+        [plan] = _planned(session, [file], guidance)
+        if plan.error is None:
+            plan, done = _applied(session, plan, changes)
+            changes += [done] if done else []
+        plans.append(plan)
+    return plans, changes
+
+
 def _planned(
-    session: Session,
-    found: Sequence[InputFile | FilePlan],
-    format_name: str | None,
-    encoding: str | None,
+    session: Session, found: Sequence[InputFile | FilePlan], guidance: Guidance
 ) -> list[FilePlan]:
     """The plans, in order; what could not be read has its plan already."""
     files = [file for file in found if isinstance(file, InputFile)]
-    made = iter(session.library.plan_import(files, format_name, encoding))
+    made = iter(session.library.plan_import(files, guidance))
     return [file if isinstance(file, FilePlan) else next(made) for file in found]
+
+
+def _meanings(given: Sequence[str]) -> dict[str, str]:
+    """Fields and their meanings, from NAME=MEANING; a name may hold signs of equality."""
+    pairs = [text.rpartition("=") for text in given]
+    if not all(name for name, _, _ in pairs):
+        raise BadInput("--field takes NAME=MEANING, as in --field Titel=title.", KEPT)
+    return {name: meaning.strip() for name, _, meaning in pairs}
+
+
+def _day(given: str | None) -> str:
+    """A day in ISO 8601, `NO_DAY`, or nothing."""
+    if given is None or given == NO_DAY:
+        return given or ""
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise BadInput(f"{given} is no day; write it as 2026-07-11.", KEPT) from None
 
 
 def _applied(session: Session, plan: FilePlan, before: list[Changes]) -> tuple[FilePlan, Changes]:
@@ -108,7 +145,7 @@ def _result(
         "files": [plan.json() for plan in plans],
         "library": {"papers": library.count(), "rev": library.rev},
     }
-    said = [_said(plan) for plan in plans if plan.parsed is not None]
+    said = [_said(plan) for plan in plans if plan.error is None]
     if not session.as_json:
         for plan in plans:
             if plan.error is not None:
@@ -125,7 +162,7 @@ def _said(plan: FilePlan) -> str:
     fates = [f"{data['new']} new", f"{data['known']} known"]
     fates += [f"{data['doubtful']} doubtful"] if data["doubtful"] else []
     blocks = [
-        f"{plan.file.name}: {count(data['papers'], 'paper')}: {', '.join(fates)}; "
+        f"{plan.source}: {count(data['papers'], 'paper')}: {', '.join(fates)}; "
         f"{count(data['lines']['header'], 'header line')}, "
         f"{count(data['lines']['unparsed'], 'line')} not understood."
     ]

@@ -1,6 +1,7 @@
 """What the program talks about: papers, where they were seen, and what a change touched."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,15 @@ class Candidate:
     arxiv: str | None = None
     doi: str | None = None
     authors: str = "[]"  # a JSON list of CSL names
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """An imported file: the reader that read it, and the papers that it brought, by rank."""
+
+    id: int
+    format: str
+    papers: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from readinglist.gui import actions
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.duplicates import DuplicatesFlow
-from readinglist.gui.importflow import ImportFlow
+from readinglist.gui.importing.flow import ImportFlow
 from readinglist.gui.list.rows import ShownRow, shown_rows
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp

@@ -3,7 +3,7 @@
 import json
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from readinglist.core import memory
 from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
-from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.gui.indexer import Indexer
@@ -24,14 +23,13 @@ FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
 MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
 WARM_UP_MS = 300  # after the library was opened
-FREED_AT_ONCE = 2000  # entries, of a plan that is over
 DAMAGED = 4  # the exit code of a child that found damage
 
 Edit = Callable[[Library], Changes | list[Changes]]
 
 
 class Session(QObject):
-    """The library behind two workers. Nothing here waits."""
+    """The library behind its workers. Nothing here waits."""
 
     opened = Signal()
     changed = Signal(object)  # Changes, of an edit made here
@@ -50,7 +48,8 @@ class Session(QObject):
         self._writer = Worker("writer", self._open_library)
         self._reader = Worker("reader", self._open_library)
         self._background = Worker("background", self._open_library)
-        for worker in (self._writer, self._reader, self._background):
+        self._planner = Worker("planner", self._open_library)
+        for worker in self._workers():
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
         self._stop = threading.Event()
@@ -75,6 +74,9 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_FOR_OTHERS_MS)
         self._timer.timeout.connect(self._look_for_others)
+
+    def _workers(self) -> tuple[Worker, ...]:
+        return self._writer, self._reader, self._background, self._planner
 
     def open(self, refused: Callable[[KnownError], None]) -> None:
         """Open the library; `opened` follows, or `refused` is told why not."""
@@ -163,19 +165,20 @@ class Session(QObject):
             self._writer.submit(Library.tidy_index, lambda _: None, lambda _: None, "tidy index")
         self._reader.submit(lambda _: memory.tidy(), lambda _: None, lambda _: None, "memory")
 
-    # Import ----------------------------------------------------------------------------------
+    # Long work -------------------------------------------------------------------------------
 
-    def import_plans(self, plans: Sequence[FilePlan], finished: Callable[[int], None]) -> None:
-        """Import the files one after the other; `finished` gets how many were imported."""
-        self._stop.clear()
-        self._import_next(list(plans), None, 0, finished)
+    def plan(
+        self,
+        question: Callable[[Library], Any],
+        receive: Receive,
+        refused: Callable[[KnownError], None],
+    ) -> None:
+        """Ask what may take long, and keep nobody waiting; only the newest is answered."""
+        self._planner.submit(question, receive, refused, "plan")
 
-    def let_go(self, plans: list[FilePlan]) -> None:
-        """Free plans that nobody else holds, bit by bit: at once it would take a tenth of a second.
-
-        The list is emptied.
-        """
-        self._reader.submit(lambda _: _free(plans), lambda _: None, self.failed.emit)
+    def end_planning(self, work: Callable[[], None]) -> None:
+        """Do what is to be done after the last plan; what planning held is let go of."""
+        self._planner.submit_closed(work, lambda _: None, self.failed.emit)
 
     def stop(self) -> None:
         """Stop what is under way: of it nothing is kept. The index is left for another time."""
@@ -190,35 +193,6 @@ class Session(QObject):
     def _asked_to_stop(self) -> bool:
         give_way()
         return self._stop.is_set()
-
-    def _import_next(
-        self, plans: list[FilePlan], group: int | None, done: int, finished: Callable[[int], None]
-    ) -> None:
-        if not plans:
-            self.progress.emit("", 0, 0)
-            finished(done)
-            return
-        plan, *rest = plans
-
-        def work(library: Library) -> Changes:
-            def report(now: int, total: int) -> None:
-                self.progress.emit(f"Importing {plan.file.name}", now, total)
-
-            return library.apply_import(plan, group, report, self._asked_to_stop)[1]
-
-        def received(changes: Changes) -> None:
-            self._edited(changes)
-            self._import_next(rest, group or changes.rev or None, done + 1, finished)
-
-        def refused(error: KnownError) -> None:
-            self.progress.emit("", 0, 0)
-            self.failed.emit(error)
-            if isinstance(error, Cancelled):
-                finished(done)
-            else:
-                self._import_next(rest, group, done, finished)
-
-        self._writer.submit(work, received, refused)
 
     # In the background ------------------------------------------------------------------------
 
@@ -303,7 +277,7 @@ class Session(QObject):
         folder = self.folder
 
         def received(done: Any) -> None:
-            for worker in (self._reader, self._background):
+            for worker in self._workers()[1:]:
                 worker.submit_closed(lambda: None, lambda _: None, self.failed.emit)
             self.restored.emit(f"Restored a backup: {done.papers:,} papers")
             self.open(self.failed.emit)
@@ -368,7 +342,8 @@ class Session(QObject):
             self._checker.finished.disconnect()
             self._checker.kill()
             self._checker.waitForFinished(1000)
-        closed = [worker.close(CLOSE_SECONDS) for worker in (self._writer, self._reader)]
+        workers = (self._writer, self._reader, self._planner)
+        closed = [worker.close(CLOSE_SECONDS) for worker in workers]
         if self._keeps_mirror:
             self._follow_kept()  # the last edits, too; what is left of many is for the next time
         if not self._background.close(MIRROR_SECONDS):
@@ -386,14 +361,3 @@ def _catch_up_small(library: Library) -> int:
         return behind
     library.catch_up_index(patience=0.2)  # what it could not is said by the next search
     return 0
-
-
-def _free(plans: list[FilePlan]) -> None:
-    held: list[object] = []
-    while plans:
-        plan = plans.pop()
-        held += [*plan.entries, *(plan.parsed.entries if plan.parsed else ()), *plan.lines]
-        del plan
-    while held:
-        del held[-FREED_AT_ONCE:]
-        give_way()

@@ -51,7 +51,7 @@ def corpus(count: int) -> Corpus:
 
 
 def _parsed(data: bytes) -> list[tuple[str, str]]:
-    entries = read(document(pasted(data, "listing.txt")), None).entries
+    entries = read(document(pasted(data, "listing.txt"))).entries
     return [(entry.title, entry.abstract) for entry in entries]
 
 

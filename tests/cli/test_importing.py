@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.conftest import Cli
 from tests.cli.running import PAPERS, TITLES, process, state, write_listing
-from tests.conftest import abstract
+from tests.conftest import SAMPLE, abstract
 
 OTHER = ("A note on calibration of forecasts", abstract("calibration"))
 HEADER_OF_SPACED = (
@@ -242,3 +242,28 @@ def test_a_paper_in_trash_stays_there_when_it_is_seen_again(
     assert "1 known paper in Trash, and left there" in ran.out
     assert len(cli("show", 1, "--json").json["sightings"]) == 2
     assert cli("search", TITLES[0], "--ids").out.split() != ["1"]
+
+
+def test_the_day_of_a_listing_can_be_said(cli: Cli, tmp_path: Path):
+    file = tmp_path / "a.txt"
+    file.write_bytes(SAMPLE.read_bytes())
+    assert cli("import", str(file), "--day", "2026-01-02").code == 0
+    assert cli("show", "1", "--json").json["sightings"][0]["day"] == "2026-01-02"
+
+
+def test_a_day_that_is_none_is_refused(cli: Cli):
+    refused = cli("import", str(SAMPLE), "--day", "yesterday")
+    assert refused.code != 0
+    assert "yesterday is no day" in refused.err
+
+
+def test_fields_of_a_file_can_be_said(cli: Cli, tmp_path: Path):
+    file = tmp_path / "liste.json"
+    file.write_text('[{"Titel": "Gentle Descent", "Verfasser": "Ada Lovelace"}]')
+    refused = cli("import", str(file))
+    assert refused.code != 0
+    assert "Say which of its fields is what; it has: Titel, Verfasser." in refused.err
+    said = ("--field", "Titel=title", "--field", "Verfasser=authors")
+    assert cli("import", str(file), *said).code == 0
+    [author] = cli("show", "1", "--json").json["authors"]
+    assert author == {"family": "Lovelace", "given": "Ada"}

@@ -67,6 +67,11 @@ class Desk:
         """Press a key that is no letter."""
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
+    def key_in(self, widget: QWidget, key: Qt.Key) -> None:
+        """Press a key that is no letter, in a widget."""
+        widget.setFocus()
+        self.qtbot.keyClick(widget, key)
+
     def library(self) -> Library:
         """The library, opened beside the window as the command line would."""
         return Library.open(self.folder)

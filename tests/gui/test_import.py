@@ -6,8 +6,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from readinglist.core.importing.readers import readers
 from readinglist.core.library import Library
-from readinglist.gui.dialogs.importpreview import ImportPreview
+from readinglist.gui.importing.entry import EntryDialog
+from readinglist.gui.importing.fields import FieldsDialog
+from readinglist.gui.importing.formats import NAMES
+from readinglist.gui.importing.preview import ImportPreview
 from tests.conftest import SAMPLE, abstract, listing
 from tests.gui.conftest import Desk
 
@@ -112,6 +116,7 @@ def test_a_stopped_import_leaves_the_library_as_it_was(desk: Desk, tmp_path: Pat
     many = listing(*((f"On subject number {n}", abstract(f"subject {n}")) for n in range(3000)))
     (tmp_path / "many.txt").write_bytes(many.data)
     desk.window.imports.import_paths([tmp_path / "many.txt"])
+    preview_of(desk)
     desk.session.progress.connect(lambda what, done, total: desk.session.stop())
     accept(desk)
     desk.until(lambda: "Stopped" in desk.window.message.text())
@@ -156,3 +161,155 @@ def test_the_import_is_one_entry_of_the_history(desk: Desk) -> None:
     desk.until_stored(lambda library: library.count() == 24)
     history = desk.asked(Library.history)
     assert [operation.kind for operation in history] == ["import"]
+
+
+# What the user says of a file -------------------------------------------------------------------
+
+
+def settled(desk: Desk, preview: ImportPreview) -> None:
+    """Wait until what was said is heeded."""
+    desk.until(lambda: not preview._is_planning)
+
+
+def say(desk: Desk, preview: ImportPreview, line: int, key: str) -> None:
+    """Say by a key what a line is."""
+    preview.lines.list.setFocus()
+    preview.lines.list.selectRow(line - 1)
+    desk.press(key, preview.lines.list)
+    settled(desk, preview)
+
+
+def titles_in(preview: ImportPreview) -> list[str]:
+    return [planned.entry.title for planned in preview._found[0].entries]
+
+
+LETTER = "\n\n".join(
+    (
+        "Dear all, here are two papers that I found in the train between Bern and Basel.",
+        "Gentle Descent",
+        abstract("descent"),
+        "Walking Backwards",
+        abstract("mud"),
+        "Yours, A.",
+    )
+)
+
+
+def test_a_file_that_nobody_is_sure_of_is_shown_and_can_be_put_right(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.txt").write_text(LETTER.replace(abstract("mud"), "Too short."))
+    desk.window.imports.import_paths([tmp_path / "letter.txt"])
+    preview = preview_of(desk)
+    assert "does not fit" in preview._warning.text()
+    assert not preview.accept_button.isEnabled()
+    for line, key in ((1, "n"), (5, "a"), (7, "t"), (9, "a"), (11, "n"), (3, "t")):
+        say(desk, preview, line, key)
+    assert titles_in(preview) == ["Gentle Descent", "Walking Backwards"]
+    assert not preview._warning.isVisible()
+    accept(desk)
+    desk.until_stored(lambda library: library.count() == 2)
+    assert desk.asked(lambda lib: [p.abstract for p in lib.papers(lib.view("all"))]) == [
+        abstract("descent"),
+        "Too short.",
+    ]
+
+
+def test_what_was_said_of_a_line_can_be_taken_back(desk: Desk) -> None:
+    desk.window.imports.import_paths([SAMPLE])
+    preview = preview_of(desk)
+    before = titles_in(preview)
+    say(desk, preview, 5, "n")
+    assert before[1] not in titles_in(preview)
+    desk.key_in(preview.lines.list, Qt.Key.Key_Backspace)
+    settled(desk, preview)
+    assert titles_in(preview) == before
+
+
+def test_an_entry_is_edited_before_it_is_imported(desk: Desk) -> None:
+    desk.window.imports.import_paths([SAMPLE])
+    preview = preview_of(desk)
+    preview.entries.selectRow(1)
+    desk.key_in(preview.entries, Qt.Key.Key_F2)
+    [dialog] = preview.findChildren(EntryDialog)
+    dialog.title.setText("Tiny Grove")
+    dialog.accept()
+    settled(desk, preview)
+    assert titles_in(preview)[1] == "Tiny Grove"
+    accept(desk)
+    desk.until_stored(lambda library: library.count() == 24)
+    titles = desk.asked(lambda lib: [p.title for p in lib.papers(lib.view("all"))])
+    assert "Tiny Grove" in titles
+
+
+def test_ticks_and_names_stay_when_a_file_is_read_again(desk: Desk) -> None:
+    desk.window.imports.import_paths([SAMPLE])
+    preview = preview_of(desk)
+    preview.entries.selectRow(2)
+    desk.key_in(preview.entries, Qt.Key.Key_Space)
+    preview.reading.source.setText("")
+    preview.reading.day.setText("")
+    desk.qtbot.keyClicks(preview.reading.source, "my listing")
+    desk.qtbot.keyClicks(preview.reading.day, "2026-07-11")
+    before, _, unticked = titles_in(preview)[:3]
+    say(desk, preview, 3, "n")
+    assert titles_in(preview)[0] != before
+    [plan] = preview.plans()
+    assert [plan.tally.by_rank[rank].entry.title for rank in plan.skipped] == [unticked]
+    assert plan.source == "my listing"
+    accept(desk)
+    desk.until_stored(lambda library: library.count() == len(plan.chosen()))
+    [seen] = desk.asked(lambda library: library.papers([1])[0].sightings)
+    assert (seen.file, seen.day) == ("my listing", "2026-07-11")
+
+
+def test_a_day_that_is_none_is_told_and_not_imported(desk: Desk) -> None:
+    desk.window.imports.import_paths([SAMPLE])
+    preview = preview_of(desk)
+    desk.qtbot.keyClicks(preview.reading.day, "yesterday")
+    assert "“yesterday” is no day" in preview._warning.text()
+    assert not preview.accept_button.isEnabled()
+
+
+def test_the_user_says_what_the_fields_of_a_file_are(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "liste.json").write_text(
+        '[{"Titel": "Gentle Descent", "Verfasser": "Ada Lovelace"}, {"Titel": "Mud"}]'
+    )
+    desk.window.imports.import_paths([tmp_path / "liste.json"])
+    preview = preview_of(desk)
+    assert "Titel, Verfasser" in preview._warning.text()
+    desk.qtbot.mouseClick(preview.reading.fields, Qt.MouseButton.LeftButton)
+    [dialog] = preview.findChildren(FieldsDialog)
+    for path, meaning in (("Titel", "title"), ("Verfasser", "authors")):
+        box = dialog.choices[path]
+        box.setCurrentIndex(box.findData(meaning))
+    dialog.accept()
+    settled(desk, preview)
+    assert titles_in(preview) == ["Gentle Descent", "Mud"]
+    accept(desk)
+    desk.until_stored(lambda library: library.count() == 2)
+    [paper] = desk.asked(lambda library: library.papers([1]))
+    assert [str(name) for name in paper.authors] == ["Ada Lovelace"]
+
+
+def test_a_file_is_read_as_the_format_that_is_chosen(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "titles.txt").write_text("Gentle Descent\nWalking Backwards\n")
+    desk.window.imports.import_paths([tmp_path / "titles.txt"])
+    preview = preview_of(desk)
+    preview.reading.format.setCurrentIndex(preview.reading.format.findData("titles"))
+    preview.reading.format.activated.emit(preview.reading.format.currentIndex())
+    settled(desk, preview)
+    assert titles_in(preview) == ["Gentle Descent", "Walking Backwards"]
+
+
+def test_planning_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
+    many = listing(*((f"On subject number {n}", abstract(f"subject {n}")) for n in range(30_000)))
+    (tmp_path / "many.txt").write_bytes(many.data)
+    desk.session.progress.connect(lambda what, done, total: what and desk.session.stop())
+    desk.window.imports.import_paths([tmp_path / "many.txt"])
+    desk.until(lambda: "Stopped" in desk.window.message.text())
+    assert desk.window.imports.preview is None
+
+
+def test_every_format_has_a_name_before_people() -> None:
+    assert set(NAMES) == set(readers())

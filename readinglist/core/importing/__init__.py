@@ -1,62 +1,50 @@
 """From bytes to papers: read, plan, preview, apply."""
 
-import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from readinglist.core.errors import KnownError
 from readinglist.core.importing.apply import Application
-from readinglist.core.importing.documents import InputFile, document
-from readinglist.core.importing.doubts import Alike, Doubter
-from readinglist.core.importing.giving import gains_of
-from readinglist.core.importing.matching import Matcher
-from readinglist.core.importing.plan import FilePlan, Stop, plan_entries
-from readinglist.core.importing.readers import read
+from readinglist.core.importing.documents import InputFile
+from readinglist.core.importing.guidance import Guidance
+from readinglist.core.importing.plan import FilePlan, Stop
+from readinglist.core.importing.planning import Planner
 from readinglist.core.progress import Progress
-from readinglist.core.store import Database, matching
+from readinglist.core.store import Database
+
+_PARTS = 1000  # of a file, in what is said of progress
 
 
 def plan_files(
-    db: Database,
-    files: Iterable[InputFile],
-    alike: Alike,
-    format_name: str | None,
-    encoding: str | None,
-    stop: Stop,
+    planner: Planner, files: Sequence[InputFile], guidance: Guidance, progress: Progress
 ) -> list[FilePlan]:
-    """A plan for each file; later files know what earlier ones bring.
-
-    `alike` names the papers of the library that may be what given texts are.
-    """
-    matcher = Matcher(functools.partial(matching.candidates, db))
-    doubter = Doubter(db, alike)
-    return [_plan(db, file, matcher, doubter, format_name, encoding, stop) for file in files]
+    """A plan for each file; later files know what earlier ones bring."""
+    return [
+        planner.plan(file, guidance, _share(progress, place, len(files)))
+        for place, file in enumerate(files)
+    ]
 
 
-def _plan(
-    db: Database,
-    file: InputFile,
-    matcher: Matcher,
-    doubter: Doubter,
-    format_name: str | None,
-    encoding: str | None,
-    stop: Stop,
-) -> FilePlan:
-    try:
-        text = document(file, encoding)
-        parsed = read(text, format_name)
-        _ = parsed.line_counts  # counted here: the window shows it, and must not wait for it
-    except KnownError as error:
-        return FilePlan(file, error=error)
-    source, ranks = matching.source_of(db, file.hash)
-    gain = functools.partial(gains_of, db)
-    planned = plan_entries(parsed.entries, matcher, gain, ranks, stop)
-    return FilePlan(
-        file,
-        parsed,
-        text.lines,
-        seen_before=source is not None,
-        day=parsed.day,
-    ).with_entries(doubter.look(file.hash, planned))
+def plan_again(
+    planner: Planner, plans: Sequence[FilePlan], changed: FilePlan, progress: Progress
+) -> list[FilePlan]:
+    """The plans, in which one file is read again as its changed plan says."""
+    made: list[FilePlan] = []
+    for place, plan in enumerate(plans):
+        share = _share(progress, place, len(plans))
+        if plan.file is changed.file:
+            new = planner.plan(plan.file, changed.guidance, share).unticked_like(changed)
+        else:
+            new = planner.again(plan, share)
+        made.append(new)
+    return made
+
+
+def _share(progress: Progress, place: int, files: int) -> Progress:
+    """How far all files are, from how far one is."""
+
+    def report(done: int, total: int) -> None:
+        progress(place * _PARTS + (_PARTS * done // total if total else 0), files * _PARTS)
+
+    return report
 
 
 def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> FilePlan:

@@ -12,7 +12,15 @@ from readinglist.core.errors import Cancelled
 from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
 from readinglist.core.importing.giving import gains_of, give
 from readinglist.core.importing.matching import Matcher
-from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry, Stop, Suspect, batches
+from readinglist.core.importing.plan import (
+    Before,
+    Fate,
+    FilePlan,
+    PlannedEntry,
+    Stop,
+    Suspect,
+    batches,
+)
 from readinglist.core.model import QUEUE_STATUSES, Candidate
 from readinglist.core.progress import Progress
 from readinglist.core.store import Database, edits, matching, pairs, papers
@@ -31,8 +39,13 @@ class Application:
         self._keys = papers.keys(db) if many else papers.TakenKeys(db)
         self._new_keys = KeyMaker(self._keys)
         self._next_paper = edits.next_paper_id(db)
-        self._source, self._ranks = matching.source_of(db, plan.file.hash)
-        self._seen = matching.papers_of_source(db, self._source) if self._source else set[int]()
+        assert plan.parsed is not None
+        known = matching.source_of(db, plan.file.hash)
+        self._before = Before.of(known, plan.parsed.format, plan.guidance)
+        self._source = self._before.source
+        self._taken = set(known.papers) if known else set[int]()  # ranks
+        self._last_rank = max(self._taken, default=0)
+        self._seen = set(self._before.papers)
         self._doubtful: list[tuple[int, Suspect]] = []
         self._papers_at: dict[int, int] = {}  # by rank, of those that others may be
 
@@ -61,9 +74,9 @@ class Application:
 
     def _import(self, batch: Sequence[PlannedEntry]) -> list[tuple[PlannedEntry, int]]:
         """Match and store a batch; returns what became of each entry, and its paper (0: unsaid)."""
-        before = [p for p in batch if p.entry.rank in self._ranks]
+        before = [p for p in batch if p.entry.rank in self._before.ranks]
         fates = [(replace(p, fate=Fate.KNOWN, trashed=False, done=True), 0) for p in before]
-        rest = [p for p in batch if p.entry.rank not in self._ranks]
+        rest = [p for p in batch if p.entry.rank not in self._before.ranks]
         matcher = Matcher(functools.partial(matching.candidates, self._db))
         known: list[tuple[int, Entry]] = []
         new: list[tuple[dict[str, Any], Entry]] = []
@@ -83,13 +96,31 @@ class Application:
                     known.append((paper, planned.entry))
             if paper not in self._seen:  # a card printed twice is seen at its first rank
                 self._seen.add(paper)
-                sightings.append((planned.entry.rank, paper))
-            fates.append((_fate(planned, found), paper))
+                sightings.append((self._free_rank(planned.entry.rank), paper))
+            fates.append((self._fate(planned, found), paper))
         self._insert(new)
         if sightings:
             edits.insert_sightings(self._db, self._source_row(), sightings)
         self._complete(known)
         return fates
+
+    def _free_rank(self, rank: int) -> int:
+        """A rank, or the next free one: the same bytes may have been read otherwise before."""
+        if rank in self._taken:
+            rank = max(self._last_rank, len(self._plan.entries)) + 1
+        self._taken.add(rank)
+        self._last_rank = max(self._last_rank, rank)
+        return rank
+
+    def _fate(self, planned: PlannedEntry, found: Candidate | None) -> PlannedEntry:
+        """What became of an entry."""
+        new = Fate.DOUBTFUL if planned.suspect is not None else Fate.NEW
+        fate = new if found is None else Fate.KNOWN
+        trashed = found is not None and found.trashed
+        done = found is not None and found.id in self._before.papers
+        if (planned.fate, planned.trashed, planned.done) == (fate, trashed, done):
+            return planned  # nearly always, and there may be very many
+        return replace(planned, fate=fate, trashed=trashed, done=done)
 
     def _new_paper(self, planned: PlannedEntry) -> dict[str, Any]:
         number = self._next_paper
@@ -164,7 +195,7 @@ class Application:
                 self._db,
                 {
                     "hash": plan.file.hash,
-                    "name": plan.file.name,
+                    "name": plan.source,
                     "path": plan.file.path,
                     "day": plan.day.isoformat() if plan.day else None,
                     "layout": parsed.layout,
@@ -196,12 +227,3 @@ def _columns(details: Details) -> dict[str, Any]:
         "starred": int(details.starred),
         "rating": details.rating,
     }
-
-
-def _fate(planned: PlannedEntry, found: Candidate | None) -> PlannedEntry:
-    new = Fate.DOUBTFUL if planned.suspect is not None else Fate.NEW
-    fate = new if found is None else Fate.KNOWN
-    trashed = found is not None and found.trashed
-    if (planned.fate, planned.trashed, planned.done) == (fate, trashed, False):
-        return planned  # nearly always, and there may be very many
-    return replace(planned, fate=fate, trashed=trashed, done=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.entries import Document
+from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance
 from readinglist.core.text import clean_line
 
 LONGEST_LINE = 1_000_000  # characters; real abstracts stay below 5,000
@@ -72,8 +73,8 @@ def files_below(path: Path) -> Iterator[Path]:
     yield from (file for file in inside if file.is_file() and not file.name.startswith("."))
 
 
-def document(file: InputFile, encoding: str | None = None) -> Document:
-    """The file's lines. `encoding`: what the user says it is; None: UTF-8, or what a BOM says.
+def document(file: InputFile, guidance: Guidance = NO_GUIDANCE) -> Document:
+    """The file's lines, in the encoding that the user names, or a BOM does, or UTF-8.
 
     Raises `BadInput` for what is empty, binary, in another encoding or has an endless line.
     """
@@ -82,12 +83,12 @@ def document(file: InputFile, encoding: str | None = None) -> Document:
     lines: list[str] = []
     line = ""
     # Line by line: a large file must not keep the window's thread from Python's lock.
-    for number, line in enumerate(_lines(file, _encoding(file, encoding)), 1):
+    for number, line in enumerate(_lines(file, _encoding(file, guidance.encoding)), 1):
         _refuse_binary(file, number, line)
         lines.append(line.removesuffix("\n"))
     if lines:
         lines[0] = lines[0].removeprefix("\ufeff")
-    return Document(file.name, lines, line.endswith("\n"), file.written)
+    return Document(file.name, lines, line.endswith("\n"), file.written, guidance)
 
 
 def _refuse_binary(file: InputFile, number: int, line: str) -> None:
@@ -106,9 +107,9 @@ def _refuse_binary(file: InputFile, number: int, line: str) -> None:
         )
 
 
-def _encoding(file: InputFile, encoding: str | None) -> str:
+def _encoding(file: InputFile, encoding: str) -> str:
     data = file.data
-    if encoding is None:
+    if not encoding:
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             encoding = "utf-16"
         elif b"\0" in data:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from readinglist.core.errors import Cancelled
 from readinglist.core.importing.duplicates import resemblance
-from readinglist.core.importing.plan import Fate, PlannedEntry, Suspect
+from readinglist.core.importing.plan import Fate, PlannedEntry, Stop, Suspect
+from readinglist.core.progress import Progress
 from readinglist.core.store import Database, matching
 
 if TYPE_CHECKING:  # it brings numpy
@@ -35,11 +37,19 @@ class Doubter:
         self._met: list[_Met] = []
         self._tables: list[Table] = []  # of those met, by their places
 
-    def look(self, file_hash: str, planned: Iterable[PlannedEntry]) -> list[PlannedEntry]:
-        """The planned entries, those new ones that are doubtful marked so."""
+    def look(
+        self, file_hash: str, planned: Iterable[PlannedEntry], stop: Stop, progress: Progress
+    ) -> list[PlannedEntry]:
+        """The planned entries, those new ones that are doubtful marked so.
+
+        Raises `Cancelled` when `stop` says so.
+        """
         entries = list(planned)
         new = [n for n, planned in enumerate(entries) if planned.fate is Fate.NEW]
         for start in range(0, len(new), _AT_ONCE):
+            if stop():
+                raise Cancelled
+            progress(start, len(new))
             places = new[start : start + _AT_ONCE]
             met = [_met(file_hash, entries[n]) for n in places]
             for n, suspect in zip(places, self._suspects(met), strict=True):

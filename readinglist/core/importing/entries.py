@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance, Mark
 from readinglist.core.model import Name
 
 
@@ -26,13 +27,21 @@ class Document:
     """A file's text, before anyone understood it.
 
     `lines` are without their ends; `ends_whole`: the last line has one. `written` is the day of the
-    file's time, from which a date without a year gets one.
+    file's time, from which a date without a year gets one. `guidance` is what its user says of it,
+    `known` what the library knows of lines, counted from 1.
     """
 
     name: str
     lines: Sequence[str]
     ends_whole: bool
     written: date
+    guidance: Guidance = NO_GUIDANCE
+    known: Mapping[int, Mark] = field(default_factory=dict[int, Mark])
+
+    @property
+    def marks(self) -> Mapping[int, Mark]:
+        """What lines are, as far as anybody knows; the user knows best."""
+        return {**self.known, **self.guidance.marks}
 
     @property
     def text(self) -> str:
@@ -80,11 +89,22 @@ class Entry:
     details: Details = NO_DETAILS
 
 
+@dataclass(frozen=True, slots=True)
+class FieldUse:
+    """A field of a file's records: what it was taken for ("": it is kept as it is), a value."""
+
+    path: str
+    meaning: str
+    sample: str
+
+
 @dataclass(frozen=True)
 class Parsed:
     """A file as a reader understood it; `kinds` has one item for each line of the document.
 
-    `confidence` is 0 to 1: how much of the file has the shape that the reader expects.
+    `confidence` is 0 to 1: how much of the file has the shape that the reader expects. `doubtful`
+    are lines that may have been taken for something else than they are. Where records have fields
+    of the file's own, `fields` are these, and `meanings` what they can be taken for.
     """
 
     format: str
@@ -94,6 +114,9 @@ class Parsed:
     kinds: tuple[LineKind, ...]
     confidence: float
     unparsed: tuple[tuple[int, str], ...] = field(default=())
+    doubtful: tuple[int, ...] = ()
+    fields: tuple[FieldUse, ...] = ()
+    meanings: tuple[str, ...] = ()
 
     @cached_property
     def line_counts(self) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -13,7 +14,10 @@ from readinglist.core.importing.completion import Gains
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.duplicates import Evidence
 from readinglist.core.importing.entries import NO_DETAILS, Entry, Parsed
+from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance, Texts
 from readinglist.core.importing.matching import Matcher
+from readinglist.core.model import KnownSource
+from readinglist.core.progress import Progress, silent
 from readinglist.core.text import Keys
 
 AT_ONCE = 100  # entries are matched and stored; after each such batch whoever waits may stop it
@@ -65,23 +69,28 @@ class Tally:
 
     fates: Counter[Fate]
     by_rank: Mapping[int, PlannedEntry]
+    gaining: int  # known papers that get what they lack
 
     @classmethod
     def of(cls, entries: Iterable[PlannedEntry]) -> "Tally":
         """The tally of these entries."""
         by_rank = {planned.entry.rank: planned for planned in entries}
-        return cls(Counter(planned.fate for planned in by_rank.values()), by_rank)
+        gaining = sum(bool(planned.gains) for planned in by_rank.values())
+        return cls(Counter(planned.fate for planned in by_rank.values()), by_rank, gaining)
 
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
     """What importing one file would do, or the `error` that keeps it from being imported.
 
-    `lines` are the file's, as `parsed` speaks of them.
-    `skipped` are the ranks that the user has unticked; `day` may differ from what the file says.
+    `lines` are the file's, as `parsed` speaks of them. With an `error` there may be both: what was
+    made of a file that is not understood for sure, and what it would bring. `skipped` are the ranks
+    that the user has unticked; `guidance` is what the user says of the file, so that `day` may
+    differ from what the file says.
     """
 
     file: InputFile
+    guidance: Guidance = NO_GUIDANCE
     parsed: Parsed | None = None
     lines: Sequence[str] = ()
     entries: tuple[PlannedEntry, ...] = ()
@@ -96,6 +105,24 @@ class FilePlan:
         kept = tuple(entries)
         return replace(self, entries=kept, tally=Tally.of(kept))
 
+    @property
+    def source(self) -> str:
+        """What the file is called in the library."""
+        return self.guidance.source or self.file.name
+
+    def called(self, source: str, day: str) -> "FilePlan":
+        """The same plan under another name, of another day (see `Guidance`)."""
+        guidance = replace(self.guidance, source=source, day=day)
+        found = self.parsed.day if self.parsed else None
+        return replace(self, guidance=guidance, day=guidance.day_or(found))
+
+    def unticked_like(self, before: "FilePlan") -> "FilePlan":
+        """With the entries unticked that were so in an earlier plan of the file."""
+        if not before.skipped:
+            return self
+        texts = {_texts(before.tally.by_rank[rank]) for rank in before.skipped}
+        return self.without(p.entry.rank for p in self.entries if _texts(p) in texts)
+
     def counts(self) -> Counter[Fate]:
         """How many entries have each fate, those that were unticked left out."""
         unticked = Counter(self.tally.by_rank[rank].fate for rank in self.skipped)
@@ -108,6 +135,11 @@ class FilePlan:
             return known
         return known - sum(e.done for e in self.chosen())
 
+    def gaining(self) -> int:
+        """How many known papers get what they lack from chosen entries."""
+        unticked = sum(bool(self.tally.by_rank[rank].gains) for rank in self.skipped)
+        return self.tally.gaining - unticked
+
     def chosen(self) -> tuple[PlannedEntry, ...]:
         """The entries that are to be imported."""
         return tuple(e for e in self.entries if e.entry.rank not in self.skipped)
@@ -118,8 +150,8 @@ class FilePlan:
 
     def json(self) -> dict[str, Any]:
         """The form of a file in `import --json`."""
-        place = {"file": self.file.name, "path": self.file.path}
-        if self.parsed is None:
+        place = {"file": self.source, "path": self.file.path}
+        if self.parsed is None or self.error is not None:
             return place | {"error": str(self.error)}
         counts = self.counts()
         return place | {
@@ -130,37 +162,68 @@ class FilePlan:
             "new": counts[Fate.NEW],
             "known": counts[Fate.KNOWN],
             "doubtful": counts[Fate.DOUBTFUL],
-            "completed": sum(bool(e.gains) for e in self.chosen()),
+            "completed": self.gaining(),
             "lines": self.parsed.line_counts,
             "unparsed": [{"line": line, "text": text} for line, text in self.parsed.unparsed],
             "seen_before": self.seen_before,
         }
 
 
+def _texts(planned: PlannedEntry) -> Texts:
+    return planned.entry.title, planned.entry.abstract
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the same bytes brought before: at `ranks` nothing happens; `papers` are seen in them."""
+
+    source: int | None
+    ranks: AbstractSet[int]
+    papers: set[int]
+
+    @classmethod
+    def of(cls, known: KnownSource | None, format_name: str, guidance: Guidance) -> "Before":
+        """What a source brought, read as it is read now; otherwise ranks say nothing."""
+        if known is None:
+            return cls(None, frozenset(), set())
+        is_alike = known.format == format_name and not guidance.marks and not guidance.fields
+        papers = known.papers
+        return cls(known.id, papers.keys() if is_alike else frozenset(), set(papers.values()))
+
+
 Gain = Callable[[Sequence[tuple[int, Entry]]], Sequence[Gains]]
 
 
 def plan_entries(
-    entries: Iterable[Entry], matcher: Matcher, gain: Gain, seen_ranks: Container[int], stop: Stop
+    entries: Sequence[Entry],
+    matcher: Matcher,
+    gain: Gain,
+    before: Before,
+    stop: Stop,
+    progress: Progress = silent,
 ) -> list[PlannedEntry]:
-    """Each entry with its fate. `seen_ranks`: those that the same bytes brought before.
+    """Each entry with its fate. `gain` says what known papers gain from entries.
 
-    `gain` says what known papers gain from entries. Raises `Cancelled` when `stop` says so.
+    Raises `Cancelled` when `stop` says so.
     """
     planned: list[PlannedEntry] = []
     for batch in batches(entries):
         if stop():
             raise Cancelled
+        progress(len(planned), len(entries))
         keyed = [(entry, Keys.of(entry.title, entry.abstract)) for entry in batch]
         telling: list[tuple[int, int]] = []  # places in the plan, and known papers
         for (entry, keys), found in zip(keyed, matcher.match(keyed), strict=True):
             if found is None:
                 matcher.remember(None, entry, keys)
-            done = entry.rank in seen_ranks
+            nothing_happens = entry.rank in before.ranks
+            done = nothing_happens or (found is not None and found.id in before.papers)
             fate = Fate.NEW if found is None and not done else Fate.KNOWN
             trashed = found is not None and found.trashed
             planned.append(PlannedEntry(entry, keys, fate, trashed, done))
-            if found is not None and found.id is not None and entry.details is not NO_DETAILS:
+            if nothing_happens or found is None or found.id is None:
+                continue
+            if entry.details is not NO_DETAILS:
                 telling.append((len(planned) - 1, found.id))
         known = [(paper, planned[place].entry) for place, paper in telling]
         for (place, _), own in zip(telling, gain(known) if known else (), strict=True):

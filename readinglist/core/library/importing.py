@@ -3,7 +3,7 @@
 import contextlib
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from readinglist.core.config import load_settings, set_watched
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import InputFile, read_file
 from readinglist.core.importing.duplicates import same_paper
+from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Changes, Name
@@ -34,13 +35,25 @@ class Importing(Part):
 
     def plan_import(
         self,
-        files: Iterable[InputFile],
-        format_name: str | None = None,
-        encoding: str | None = None,
+        files: Sequence[InputFile],
+        guidance: Guidance = NO_GUIDANCE,
+        progress: Progress = silent,
         stop: Stop = _never,
     ) -> list[FilePlan]:
         """What importing these files would do; a file that cannot be read has its `error`."""
-        return importing.plan_files(self._db, files, self._alike, format_name, encoding, stop)
+        planner = importing.Planner(self._db, self._alike, stop)
+        return importing.plan_files(planner, files, guidance, progress)
+
+    def plan_again(
+        self,
+        plans: Sequence[FilePlan],
+        changed: FilePlan,
+        progress: Progress = silent,
+        stop: Stop = _never,
+    ) -> list[FilePlan]:
+        """The plans, after the user has changed the guidance of one of them."""
+        planner = importing.Planner(self._db, self._alike, stop)
+        return importing.plan_again(planner, plans, changed, progress)
 
     def _alike(self, wanted: "Table") -> list[set[int]]:
         """For each paper of a table those of the library that may be alike."""
@@ -54,7 +67,7 @@ class Importing(Part):
         for path in files:
             with contextlib.suppress(BadInput):
                 file = read_file(path)
-                if file.data.strip() and matching.source_of(self._db, file.hash)[0] is None:
+                if file.data.strip() and matching.source_of(self._db, file.hash) is None:
                     found.append(path)
         return found
 
@@ -78,7 +91,7 @@ class Importing(Part):
 
         `group`: the revision of the gesture's first file. Raises `Cancelled` when `stop` says so.
         """
-        label = f"import {plan.file.name}"
+        label = f"import {plan.source}"
         with bulk(self._db), operation(self._db, "import", label, group=group) as edit:
             plan = importing.apply_plan(self._db, plan, edit.time, progress, stop)
         return plan, edit.changes

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from readinglist.core.model import Candidate
+from readinglist.core.model import Candidate, KnownSource
 from readinglist.core.store.connection import Database
 from readinglist.core.text import Keys
 
@@ -70,13 +70,13 @@ def _marks(values: Sequence[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def source_of(db: Database, file_hash: str) -> tuple[int | None, set[int]]:
-    """The source with those bytes (None: never seen) and the ranks it was seen at."""
-    row = db.execute("SELECT id FROM sources WHERE hash = ?", [file_hash]).fetchone()
+def source_of(db: Database, file_hash: str) -> KnownSource | None:
+    """The source with those bytes; None: they were never imported."""
+    row = db.execute("SELECT id, format FROM sources WHERE hash = ?", [file_hash]).fetchone()
     if row is None:
-        return None, set()
-    ranks = db.execute("SELECT rank FROM sightings WHERE source_id = ?", [row[0]]).fetchall()
-    return row[0], {rank for (rank,) in ranks}
+        return None
+    seen = db.execute("SELECT rank, paper_id FROM sightings WHERE source_id = ?", [row[0]])
+    return KnownSource(row[0], row[1], dict(seen.fetchall()))
 
 
 def paper_at(db: Database, file_hash: str, rank: int) -> int | None:
@@ -87,9 +87,3 @@ def paper_at(db: Database, file_hash: str, rank: int) -> int | None:
         [file_hash, rank],
     ).fetchone()
     return row[0] if row else None
-
-
-def papers_of_source(db: Database, source: int) -> set[int]:
-    """The ids of the papers seen in a source."""
-    rows = db.execute("SELECT paper_id FROM sightings WHERE source_id = ?", [source]).fetchall()
-    return {paper for (paper,) in rows}

@@ -14,13 +14,14 @@ from readinglist.core.importing.documents import (
     pasted,
     read_file,
 )
+from readinglist.core.importing.guidance import Guidance
 from tests.conftest import abstract, import_papers
 from tests.core.conftest import input_file, parsed
 
 
-def refusal(data, encoding=None):
+def refusal(data, encoding=""):
     with pytest.raises(BadInput) as caught:
-        document(input_file(data), encoding)
+        document(input_file(data), Guidance(encoding=encoding))
     assert caught.value.kept == "Nothing of it was imported."
     return str(caught.value)
 
@@ -56,7 +57,7 @@ def test_latin_1_is_refused_with_its_line_and_the_way_to_read_it():
 
 
 def test_latin_1_is_read_when_it_is_named():
-    found = document(input_file("fine\nnaïve\n".encode("latin-1")), "latin-1")
+    found = document(input_file("fine\nnaïve\n".encode("latin-1")), Guidance(encoding="latin-1"))
     assert found.lines == ["fine", "naïve"]
 
 
@@ -73,7 +74,7 @@ def test_big_endian_utf_16_is_read_by_its_mark():
 def test_utf_16_without_a_mark_is_refused_and_read_when_it_is_named(text):
     data = text.encode("utf-16-le")
     refusal(data)
-    assert document(input_file(data), "utf-16-le").lines == [text.rstrip()]
+    assert document(input_file(data), Guidance(encoding="utf-16-le")).lines == [text.rstrip()]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_utf_16_without_a_mark_is_refused_and_read_when_it_is_named(text):
     [(b"\xef\xbb\xbfabc\n", "utf-8"), (b"\xff\xfea\x00\n\x00", "utf-16-le")],
 )
 def test_a_byte_order_mark_is_no_text_either_when_the_encoding_is_named(data, encoding):
-    assert not document(input_file(data), encoding).lines[0].startswith("\ufeff")
+    assert not document(input_file(data), Guidance(encoding=encoding)).lines[0].startswith("\ufeff")
 
 
 @pytest.mark.parametrize("encoding", ["klingon", "hex", "rot13", "zip"])

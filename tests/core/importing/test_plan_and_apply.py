@@ -3,6 +3,7 @@
 import pytest
 
 from readinglist.core.errors import BadInput, Cancelled
+from readinglist.core.importing.guidance import Guidance
 from readinglist.core.importing.plan import Fate
 from tests.conftest import abstract, import_papers, listing
 from tests.core.conftest import compact, import_text, input_file, spaced
@@ -226,7 +227,7 @@ def test_a_file_that_cannot_be_read_has_its_error_and_the_others_go_on(library):
 
 
 def test_a_format_that_is_none_is_refused(library):
-    [plan] = library.plan_import([listing(ONE)], format_name="stone tablet")
+    [plan] = library.plan_import([listing(ONE)], Guidance("stone tablet"))
     assert "stone tablet" in str(plan.error)
 
 

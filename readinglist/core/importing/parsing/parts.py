@@ -4,7 +4,7 @@ A `Part` is a value of a document that knows the lines it stands in, whatever th
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol, cast
 
@@ -12,8 +12,12 @@ from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
 from readinglist.core.importing.parsing.cleaning import arxiv_id, day_of, doi_of
 from readinglist.core.importing.parsing.records import (
+    NOTHING,
+    OURS,
+    Given,
     Record,
     entry_of,
+    field_uses,
     looks_like_paper,
     path_of,
     recognised,
@@ -77,25 +81,41 @@ def is_container(value: Any) -> bool:
     return isinstance(value, list | Mapping)
 
 
-def papers_in(root: Part) -> list[Item]:
-    """The members of all lists that are of papers rather than of other things with titles."""
+def papers_in(root: Part, given: Given = NOTHING) -> list[Item]:
+    """The members of all lists that are of papers rather than of other things with titles.
+
+    Where there are none, those of the longest list of objects: the user may know what they are.
+    """
     value = root.value
-    groups = list(_groups(root, 0))
-    shares = [_share_of_papers(group) for group in groups]
+    groups = list(_groups(root, 0, given))
+    if not groups and not looks_like_paper(value, given):
+        return max(_lists(root, 0), key=len, default=list[Item]())
+    shares = [_share_of_papers(group, given) for group in groups]
     sure = [group for group, share in zip(groups, shares, strict=True) if share > _NO_PAPER]
-    whole = Item(cast("Record", value), root) if looks_like_paper(value) else None
+    whole = Item(cast("Record", value), root) if looks_like_paper(value, given) else None
     if whole and whole.record is not None:
-        own = recognised([whole.record]).values()
+        own = recognised([whole.record], given).values()
         if not sure or any(ours in own for ours in _IDENTIFYING):
             return [whole]
     return [item for group in sure or groups for item in group]
 
 
-def _groups(part: Part, depth: int) -> Iterator[list[Item]]:
+def _lists(part: Part, depth: int) -> Iterator[list[Item]]:
+    """All lists of objects."""
+    value: Any = part.value
+    if isinstance(value, list):
+        members = [Item(_record(member.value), member) for _, member in part.parts()]
+        yield [item for item in members if item.record is not None]
+    if depth < _DEEPEST and is_container(value):
+        for _, member in part.parts():
+            yield from _lists(member, depth + 1)
+
+
+def _groups(part: Part, depth: int, given: Given) -> Iterator[list[Item]]:
     """Lists of papers, and objects whose members are papers by their ids."""
     value = part.value
     if isinstance(value, list):
-        if any(map(looks_like_paper, cast("list[Any]", value))):
+        if any(looks_like_paper(member, given) for member in cast("list[Any]", value)):
             yield [Item(_record(member.value), member) for _, member in part.parts()]
             return
     elif not isinstance(value, Mapping):
@@ -104,10 +124,10 @@ def _groups(part: Part, depth: int) -> Iterator[list[Item]]:
     for name, member in part.parts():
         if not is_container(member.value):
             continue
-        if isinstance(value, Mapping) and looks_like_paper(member.value):
+        if isinstance(value, Mapping) and looks_like_paper(member.value, given):
             named.append(Item(_named(name, cast("Record", member.value)), member))
         elif depth < _DEEPEST:
-            yield from _groups(member, depth + 1)
+            yield from _groups(member, depth + 1, given)
     if named:
         yield named
 
@@ -123,9 +143,9 @@ def _named(name: str, record: Record) -> Record:
     return record
 
 
-def _share_of_papers(items: Sequence[Item]) -> float:
+def _share_of_papers(items: Sequence[Item], given: Given) -> float:
     records = [item.record for item in items if item.record is not None]
-    mapping = recognised(records)
+    mapping = recognised(records, given)
     return sum(_worth(entry_of(r, mapping)) for r in records) / max(1, len(items))
 
 
@@ -148,7 +168,7 @@ def parsed_items(
 ) -> Parsed:
     """The entries of items, and the account; `broken`: lines that should have been papers."""
     records = [item.record for item in items if item.record is not None]
-    mapping = recognised(records)
+    mapping = recognised(records, document.guidance.fields)
     prefix = "hf" if any("paper" in record for record in records) else name.partition("-")[0]
     kinds = _outside(document)
     entries: list[Entry] = []
@@ -166,6 +186,13 @@ def parsed_items(
         kinds[number - 1] = LineKind.UNPARSED
     confidence = worth / (len(items) + len(broken))
     return accounted(name, layout, document, entries, kinds, confidence, day or _day(records))
+
+
+def with_fields(parsed: Parsed, document: Document, items: Sequence[Item]) -> Parsed:
+    """What was made of the items, and of their fields: which of ours they were taken for."""
+    records = [item.record for item in items if item.record is not None]
+    mapping = recognised(records, document.guidance.fields)
+    return replace(parsed, fields=field_uses(records, mapping), meanings=OURS)
 
 
 def _outside(document: Document) -> list[LineKind]:

@@ -2,20 +2,24 @@
 
 A record is a mapping: an object of JSON, a mapping of YAML, a block of "Name: value" lines. Its
 fields are named by paths: "title", or "paper.title" one level down. What was recognised is a
-mapping from paths to our own names, in the order in which they are tried; the user may change it.
+mapping from paths to our own names, in the order in which they are tried. What the user says of
+fields (`given`: our name, or "") goes before all that.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, cast
 
-from readinglist.core.importing.entries import Details, Entry
+from readinglist.core.importing.entries import Details, Entry, FieldUse
 from readinglist.core.importing.parsing.cleaning import arxiv_id, doi_of
 from readinglist.core.importing.parsing.recordvalues import CONVERTERS, compact, is_arxiv_category
 
 Record = Mapping[str, Any]
+Given = Mapping[str, str]
+NOTHING: Given = MappingProxyType({})
 
 _NAMES = {
     "title": "title papertitle articletitle documenttitle",
@@ -53,6 +57,7 @@ _BIBTEX = frozenset(
     "publisher volume number pages editor series address month issn isbn language urldate "
     "institution organization school edition chapter howpublished annotation file".split()
 )
+_SAMPLED, _MOST_FIELDS, _LONGEST_SAMPLE = 200, 100, 80  # records; fields; characters
 _MOST_TRIED = 12  # fields for one of ours; real files have a few
 _JOURNAL = re.compile(r"journal|transactions|letters|review|annals|magazine|nature|science", re.I)
 
@@ -95,8 +100,15 @@ def _rank(path: str) -> tuple[str, int, int] | None:
     return (ours, 99, 3) if ours else None
 
 
-def recognised(records: Iterable[Record]) -> dict[str, str]:
+def recognised(records: Iterable[Record], given: Given = NOTHING) -> dict[str, str]:
     """Which fields of these records are which of ours, in the order in which to try them."""
+    named = {path: ours for path, ours in given.items() if ours in CONVERTERS}
+    usual = _usual(records)
+    return named | {path: ours for path, ours in usual.items() if path not in given}
+
+
+def _usual(records: Iterable[Record]) -> dict[str, str]:
+    """What the fields' names usually stand for."""
     fits: dict[str, bool] = {}
     from_arxiv = False
     for record in records:
@@ -145,15 +157,25 @@ def path_of(record: Record, mapping: Mapping[str, str], ours: str) -> str:
     return next((path for path in paths if CONVERTERS[ours](value_at(record, path))), "")
 
 
-def looks_like_paper(record: Any) -> bool:
+def looks_like_paper(record: Any, given: Given = NOTHING) -> bool:
     """Whether it is an object with a title, or with what identifies a paper."""
     if not isinstance(record, Mapping):
         return False
     for path, value in _flat(cast("Record", record)):
-        ranked = _rank(path)
-        if ranked and ranked[0] in ("title", "arxiv", "doi") and CONVERTERS[ranked[0]](value):
+        ours = given[path] if path in given else (_rank(path) or ("",))[0]
+        if ours in ("title", "arxiv", "doi") and CONVERTERS[ours](value):
             return True
     return False
+
+
+def field_uses(records: Sequence[Record], mapping: Mapping[str, str]) -> tuple[FieldUse, ...]:
+    """The fields of these records, what they were taken for, and a value of each."""
+    samples: dict[str, str] = {}
+    for record in records[:_SAMPLED]:
+        for path, value in _flat(record):
+            if not samples.get(path) and len(samples) < _MOST_FIELDS:
+                samples[path] = compact(value)[:_LONGEST_SAMPLE]
+    return tuple(FieldUse(path, mapping.get(path, ""), text) for path, text in samples.items())
 
 
 def entry_of(

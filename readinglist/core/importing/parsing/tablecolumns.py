@@ -1,9 +1,11 @@
 """What the columns of reference managers' tables mean, by their headings."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
+
+from readinglist.core.importing.entries import FieldUse
 
 _Read = TypeVar("_Read")
 
@@ -55,6 +57,8 @@ _FIELDS = MappingProxyType(
 _KNOWN = MappingProxyType(
     {heading: meaning for meaning, headings in _MEANINGS.items() for heading in headings}
 )
+MEANINGS = tuple(_MEANINGS)
+_LONGEST_SAMPLE = 80  # characters
 _TELLING = ("authors", "abstract", "doi", "arxiv", "url")
 # Headings that one program only has.
 _PROGRAMS = MappingProxyType({"itemtype": "zotero", "eid": "scopus", "bibliographytype": "jabref"})
@@ -81,14 +85,18 @@ _ZOTERO_OTHERS = frozenset(
 
 
 class Columns:
-    """The columns of one table."""
+    """The columns of one table; `given`: what the user says that some mean, by their headings."""
 
-    def __init__(self, headings: Sequence[str]) -> None:
-        plain = [_plain(heading) for heading in headings]
+    def __init__(self, headings: Sequence[str], given: Mapping[str, str]) -> None:
         self.headings = [" ".join(heading.split()) for heading in headings]
+        said = {place: given[h] for place, h in enumerate(self.headings) if h in given}
+        self._is_guided = bool(said)
+        # What the user speaks of is not looked at.
+        plain = ["" if place in said else _plain(h) for place, h in enumerate(headings)]
         self.program = next((p for h, p in _PROGRAMS.items() if h in plain), "csv")
         self.meant = {
-            meaning: [place for name in known for place, h in enumerate(plain) if h == name]
+            meaning: [place for place, given_meaning in said.items() if given_meaning == meaning]
+            + [place for name in known for place, h in enumerate(plain) if h == name]
             for meaning, known in _MEANINGS.items()
         }
         self.fields = {place: _FIELDS[h] for place, h in enumerate(plain) if h in _FIELDS}
@@ -96,7 +104,17 @@ class Columns:
     @property
     def are_papers(self) -> bool:
         """Whether the table is one of papers: it has titles, and more than titles."""
-        return bool(self.meant["title"]) and any(self.meant[meaning] for meaning in _TELLING)
+        tells = self._is_guided or any(self.meant[meaning] for meaning in _TELLING)
+        return bool(self.meant["title"]) and tells
+
+    def uses(self, rows: Sequence[Sequence[str]]) -> tuple[FieldUse, ...]:
+        """What each column was taken for, with its first value in these rows."""
+        by_place = {place: name for name, places in self.meant.items() for place in places}
+        return tuple(
+            FieldUse(heading, by_place.get(place, ""), _sample(rows, place))
+            for place, heading in enumerate(self.headings)
+            if heading
+        )
 
     @property
     def known(self) -> int:
@@ -141,6 +159,11 @@ class Cells:
                 name = f"{self._columns.program}:{heading or place + 1}"
             fields[name] = text
         return fields
+
+
+def _sample(rows: Sequence[Sequence[str]], place: int) -> str:
+    cells = (row[place].strip() for row in rows if place < len(row))
+    return " ".join(next(filter(None, cells), "")[:_LONGEST_SAMPLE].split())
 
 
 def entry_type(written: str, program: str) -> str:

@@ -10,6 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from types import MappingProxyType
+
+from readinglist.core.importing.guidance import Mark
 
 _WIDEST = 250  # characters; in listings that are not wrapped abstracts are longer
 _NARROWEST = 40
@@ -41,6 +44,10 @@ _BEHIND_FULL = (
 _GOES_ON, _BREAKS_OFF = 2.0, 4.0  # an abstract behind the end of a sentence, and without one
 _PARTED, _LONGEST_CARD = 3, 40  # blank lines; lines to each of them
 _START = (0.0, _NEVER, 6.0, _NEVER)
+# Marked lines cost nothing for being what they are said to be.
+_SAID = MappingProxyType[Mark | None, tuple[float, float, float, float]](
+    {Mark.TITLE: (0.0, _NEVER, _NEVER, _NEVER), Mark.ABSTRACT: (_NEVER, _NEVER, 0.0, 0.0)}
+)
 
 
 def width(texts: Sequence[str]) -> int:
@@ -61,10 +68,12 @@ def width(texts: Sequence[str]) -> int:
     return widest if ended < full / 2 else 0
 
 
-def roles(texts: Sequence[str], apart: Sequence[bool], wide: int) -> list[int]:
-    """What each line is. `apart`: whether a blank line is above it."""
+def roles(
+    texts: Sequence[str], apart: Sequence[bool], wide: int, marks: Sequence[Mark | None]
+) -> list[int]:
+    """What each line is. `apart`: a blank line is above it; `marks`: what is known of it."""
     parted = sum(apart) >= max(_PARTED, len(texts) / _LONGEST_CARD)
-    costs = _costs(texts[0])
+    costs = _SAID.get(marks[0]) or _costs(texts[0])
     best = [_START[role] + costs[role] for role in range(4)]
     origins: list[list[int]] = []
     for place in range(1, len(texts)):
@@ -79,7 +88,7 @@ def roles(texts: Sequence[str], apart: Sequence[bool], wide: int) -> list[int]:
             steps.append(
                 min((best[b] + table[b][role] + extra[b >= ABSTRACT][goes_on], b) for b in range(4))
             )
-        costs = _costs(text, parted and not apart[place])
+        costs = _SAID.get(marks[place]) or _costs(text, parted and not apart[place])
         best = [cost + costs[role] for role, (cost, _) in enumerate(steps)]
         origins.append([before for _, before in steps])
     role = min(range(4), key=lambda each: best[each])

@@ -11,6 +11,7 @@ from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import KEPT
 from readinglist.core.importing.entries import Document, Parsed
 
+_NAMED = 12  # fields
 SURE_ENOUGH = 0.6  # below this confidence a file is not taken for what the reader makes of it
 
 
@@ -40,29 +41,52 @@ def readers() -> dict[str, Reader]:
     return found
 
 
-def read(document: Document, format_name: str | None = None) -> Parsed:
-    """The document as its format's reader understands it: the named one, or the surest.
+class NotUnderstood(BadInput):
+    """No reader is sure; `best` is what the surest one makes of the document."""
 
-    Raises `BadInput` with the first line that did not fit.
+    def __init__(self, document: Document, best: Parsed) -> None:
+        number, text = best.unparsed[0] if best.unparsed else _first_text(document)
+        super().__init__(
+            f"{document.name} is not a listing, or another list of papers, that can be understood; "
+            f"line {number} does not fit: “{text[:80]}”.",
+            KEPT,
+            f"Say which of its fields is what; it has: {_listed(best)}." if best.fields else "",
+        )
+        self.best = best
+
+
+def read(document: Document) -> Parsed:
+    """The document as a reader understands it: the one that the user names, or the surest.
+
+    Where the user says anything of the document, being unsure is no reason to refuse it. Raises
+    `NotUnderstood` with the first line that did not fit.
     """
     known = readers()
-    if format_name is not None and format_name not in known:
-        raise BadInput(f"There is no format {format_name}.", KEPT, f"Known: {', '.join(known)}.")
-    if format_name is not None:
-        best = known[format_name].read(document)
-        understood = bool(best.entries)
+    guidance = document.guidance
+    if guidance.format:
+        if guidance.format not in known:
+            raise BadInput(
+                f"There is no format {guidance.format}.", KEPT, f"Known: {', '.join(known)}."
+            )
+        best = known[guidance.format].read(document)
     else:
         readings = (r.read(document) for r in known.values() if r.may_be(document))
-        best = max(readings, key=lambda parsed: (bool(parsed.entries), parsed.confidence))
-        understood = bool(best.entries) and best.confidence >= SURE_ENOUGH
-    if understood:
+        best = max(readings, key=_how_sure)
+    is_guided = guidance.format or guidance.marks or guidance.fields
+    if best.entries and (is_guided or best.confidence >= SURE_ENOUGH):
         return best
-    number, text = best.unparsed[0] if best.unparsed else _first_text(document)
-    raise BadInput(
-        f"{document.name} is not a listing, or another list of papers, that can be understood; "
-        f"line {number} does not fit: “{text[:80]}”.",
-        KEPT,
-    )
+    raise NotUnderstood(document, best)
+
+
+def _how_sure(parsed: Parsed) -> tuple[bool, bool, bool, float]:
+    """By what readings are compared; of unsure ones those count whose fields can be named."""
+    is_sure = bool(parsed.entries) and parsed.confidence >= SURE_ENOUGH
+    unnamed = bool(parsed.fields) and not is_sure
+    return is_sure, unnamed, bool(parsed.entries), parsed.confidence
+
+
+def _listed(parsed: Parsed) -> str:
+    return ", ".join(use.path for use in parsed.fields[:_NAMED])
 
 
 def _first_text(document: Document) -> tuple[int, str]:

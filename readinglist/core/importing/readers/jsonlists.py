@@ -11,7 +11,7 @@ from readinglist.core.importing.entries import Document, Parsed
 from readinglist.core.importing.parsing.accounting import nothing
 from readinglist.core.importing.parsing.cleaning import day_of
 from readinglist.core.importing.parsing.jsonparts import JsonPart, json_part
-from readinglist.core.importing.parsing.parts import Item, papers_in, parsed_items
+from readinglist.core.importing.parsing.parts import Item, papers_in, parsed_items, with_fields
 from readinglist.core.importing.parsing.records import Record
 
 _BEGINNING = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[\[{]|$))")
@@ -40,12 +40,12 @@ class JsonReader:
         except (ValueError, RecursionError):
             return self._read_lines(document)
         try:
-            items = papers_in(root)
+            items = papers_in(root, document.guidance.fields)
             layout = "object" if _is_object(root.value) else "list"
             parsed = parsed_items(self.name, layout, document, items, _day(root.value))
         except RecursionError:
             return nothing(self.name, document)
-        return _less_sure_of_csl(parsed, items)
+        return with_fields(_less_sure_of_csl(parsed, items), document, items)
 
     def _read_lines(self, document: Document) -> Parsed:
         """JSON Lines: an object a line; the broken ones are told."""
@@ -65,7 +65,7 @@ class JsonReader:
             parsed = parsed_items(self.name, "lines", document, items, broken=broken)
         except RecursionError:
             return nothing(self.name, document)
-        return _less_sure_of_csl(parsed, items)
+        return with_fields(_less_sure_of_csl(parsed, items), document, items)
 
 
 def _is_object(value: Any) -> bool:

@@ -12,10 +12,12 @@ and abstracts alternate); the cheapest reading is found as Viterbi does (IEEE Tr
 import itertools
 import re
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
+from readinglist.core.importing.guidance import Mark
 from readinglist.core.importing.parsing.days import listing_day
 from readinglist.core.importing.parsing.page_furniture import (
     furniture,
@@ -43,6 +45,7 @@ _START_WITH = (0.0, 6.0)
 # From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
 # and an abstract that goes on in the next line are possible, but dear.
 _STEP = ((3.0, 0.0), (0.0, 4.0))
+_SAID = MappingProxyType[Mark | None, float]({Mark.TITLE: -99.0, Mark.ABSTRACT: 99.0})  # odds
 _SOME = 5  # one blank line to so many others
 _LONGEST_HEADER = 140  # characters
 _WRAPPED = 0.65  # how sure broken lines can make
@@ -52,10 +55,14 @@ _SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a 
 
 @dataclass(slots=True)
 class _Line:
-    """A line of content, with those that go on in the next ones of the file."""
+    """A line of content, with those that go on in the next ones of the file.
+
+    `mark`: what somebody who knows says that it is.
+    """
 
     numbers: list[int]
     text: str
+    mark: Mark | None = None
 
 
 _Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
@@ -102,6 +109,7 @@ class ListingReader:
                 for number, kind in enumerate(kinds, 1)
                 if kind is LineKind.UNPARSED
             ),
+            _doubtful(groups[: len(entries)]),
         )
 
 
@@ -110,19 +118,27 @@ def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], da
     day: date | None = None
     content: list[_Line] = []
     invited = False
+    marks = document.marks
     for number, raw in enumerate(document.lines, 1):
-        text = clean_line(raw)
+        text, mark = clean_line(raw), marks.get(number)
         if not text:
             kinds[number - 1] = LineKind.BLANK
             continue
-        found = listing_day(text, document.written)
-        if found is not None or (len(text) <= _LONGEST_HEADER and is_header(text)):
+        found = listing_day(text, document.written) if mark in (None, Mark.HEADER) else None
+        if mark is Mark.ON and content:
+            content[-1].numbers.append(number)
+            content[-1].text += " " + text
+        elif mark is Mark.HEADER or (mark is None and (found or _is_header(text))):
             kinds[number - 1] = LineKind.HEADER
             day = day or found
         else:
-            content.append(_Line([number], unglued(text) if invited else text))
+            content.append(_Line([number], unglued(text) if invited else text, mark))
         invited = len(text) <= _LONGEST_HEADER and is_invitation(text)
     return content, day
+
+
+def _is_header(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADER and is_header(text)
 
 
 def _without_furniture(
@@ -130,6 +146,7 @@ def _without_furniture(
 ) -> tuple[list[_Line], bool]:
     """The lines without what pages have on their cards, and whether there certainly was any."""
     found, certain = furniture([line.text for line in content], known)
+    found = {place for place in found if content[place].mark is None}
     for place in found:
         kinds[content[place].numbers[0] - 1] = LineKind.HEADER
     return [line for place, line in enumerate(content) if place not in found], certain
@@ -139,7 +156,7 @@ def _once(content: list[_Line]) -> list[_Line]:
     """A line that is printed twice, one below the other, is one."""
     once: list[_Line] = []
     for line in content:
-        if once and once[-1].text == line.text:
+        if once and once[-1].text == line.text and line.mark in (None, once[-1].mark):
             once[-1].numbers += line.numbers
         else:
             once.append(line)
@@ -153,9 +170,8 @@ def _unwrapped(content: list[_Line], wide: int) -> list[_Group]:
         for place, line in enumerate(content)
     ]
     groups: list[_Group] = []
-    for line, role in zip(
-        content, roles([line.text for line in content], apart, wide), strict=True
-    ):
+    found = roles([line.text for line in content], apart, wide, [line.mark for line in content])
+    for line, role in zip(content, found, strict=True):
         if role == TITLE or not groups:
             groups.append(([line], []))
             continue
@@ -188,11 +204,12 @@ def _joined(content: list[_Line]) -> list[_Line]:
     """In the spaced layout lines without a blank one between them belong together."""
     joined: list[_Line] = []
     for line in content:
-        if joined and joined[-1].numbers[-1] + 1 == line.numbers[0]:
+        below = joined and joined[-1].numbers[-1] + 1 == line.numbers[0]
+        if below and joined[-1].mark is line.mark is None:
             joined[-1].numbers += line.numbers
             joined[-1].text += " " + line.text
         else:
-            joined.append(_Line(list(line.numbers), line.text))
+            joined.append(replace(line, numbers=list(line.numbers)))
     return joined
 
 
@@ -203,13 +220,13 @@ def _foreign_header(groups: list[_Group], kinds: list[LineKind]) -> int:
     """
     headers = (number for number, kind in enumerate(kinds, 1) if kind is LineKind.HEADER)
     first_header = next(headers, len(kinds) + 1)
-    leading = itertools.takewhile(lambda group: not group[1], groups)
+    leading = itertools.takewhile(lambda group: not group[1] and not _is_marked(group), groups)
     return sum(title[0].numbers[0] < first_header for title, _ in leading)
 
 
 def _entries(content: list[_Line]) -> list[_Group]:
     groups: list[_Group] = []
-    for line, role in zip(content, _roles([line.text for line in content]), strict=True):
+    for line, role in zip(content, _roles(content), strict=True):
         if role == _TITLE or not groups:
             groups.append(([line], []))
         else:
@@ -232,7 +249,8 @@ def _mended(groups: list[_Group]) -> list[_Group]:
     mended = groups[-1:]
     for title, abstract in reversed(groups[:-1]):
         below, text = mended[-1]
-        if not abstract and text and (wrapped or _goes_on(title[-1].text, below[0].text)):
+        on = wrapped or _goes_on(title[-1].text, below[0].text)
+        if on and not abstract and text and below[0].mark is None:
             mended[-1] = ([*title, *below], text)
         else:
             mended.append((title, abstract))
@@ -245,12 +263,12 @@ def _goes_on(above: str, below: str) -> bool:
     return bool(undone or _GOING_ON.match(below))
 
 
-def _roles(texts: list[str]) -> list[int]:
+def _roles(content: list[_Line]) -> list[int]:
     """Title or abstract for each line: the cheapest reading of all."""
     best: list[float] = []
     origins: list[list[int]] = []
-    for text in texts:
-        odds = _abstract_odds(text)
+    for line in content:
+        odds = _SAID.get(line.mark) or _abstract_odds(line.text)
         costs = (max(0.0, odds), max(0.0, -odds))
         if not best:
             best = [_START_WITH[role] + costs[role] for role in (_TITLE, _ABSTRACT)]
@@ -283,9 +301,10 @@ def _abstract_odds(text: str) -> float:
 
 def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
     """How many groups at the end are a paper that the file was cut in: 0, 1 or 2."""
-    if not groups:
+    if not groups or _is_marked(groups[-1]):
         return 0
-    if len(groups) > 1 and not groups[-1][1] and not groups[-2][1]:
+    cut_before = len(groups) > 1 and not groups[-2][1] and not _is_marked(groups[-2])
+    if cut_before and not groups[-1][1]:
         return 2  # a title and the first words of its abstract, which look like a title
     abstract = groups[-1][1]
     whole = bool(abstract) and (ends_whole or bool(_FINISHED.search(abstract[-1].text)))
@@ -332,6 +351,17 @@ def _confidence(groups: list[_Group], header: bool, broken: bool) -> float:
         sure = length >= _LONG_ABSTRACT and len(groups) >= _SEVERAL
         return (_WRAPPED if sure else _WRAPPED / 2) * usual
     return min(1.0, usual + (0.25 if header else 0.0))
+
+
+def _is_marked(group: _Group) -> bool:
+    """Whether somebody who knows has said what any of its lines is."""
+    return any(line.mark is not None for part in group for line in part)
+
+
+def _doubtful(groups: list[_Group]) -> tuple[int, ...]:
+    """The lines of entries that have not the usual shape, and of which nobody knows more."""
+    unusual = (group for group in groups if not _is_usual(*group) and not _is_marked(group))
+    return tuple(number for g in unusual for part in g for line in part for number in line.numbers)
 
 
 def _is_usual(title: list[_Line], abstract: list[_Line]) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
@@ -23,10 +23,11 @@ from readinglist.core.importing.parsing.references import (
     status_of,
     tags_of,
 )
-from readinglist.core.importing.parsing.tablecolumns import Cells, Columns, entry_type
+from readinglist.core.importing.parsing.tablecolumns import MEANINGS, Cells, Columns, entry_type
 from readinglist.core.model import Name
 
 _DELIMITERS = ",;\t"
+_SAMPLED = 200  # rows from which values of columns are shown
 _BEFORE = 8  # lines with text that may stand before the headings
 _LONGEST_HEADINGS = 20_000  # characters
 _LONGEST_CELL = 1 << 30
@@ -66,17 +67,20 @@ class TableReader:
 
     def may_be(self, document: Document) -> bool:
         """See `Reader.may_be`."""
-        return _header(document.lines) is not None
+        return _header(document) is not None
 
     def read(self, document: Document) -> Parsed:
         """See `Reader.read`."""
-        header = _header(document.lines)
+        header = _header(document)
+        if header is None and document.guidance.format == self.name:
+            header = _first_row(document.lines)
         if header is None:
             return nothing(self.name, document)
         marks = Marks(document)
         entries: list[Entry] = []
         broken = 0
-        for row in _rows(document.lines, header):
+        rows = list(_rows(document.lines, header))
+        for row in rows:
             entry = _entry(len(entries) + 1, row, header.columns, document.lines)
             if entry is None:
                 broken += 1
@@ -85,13 +89,25 @@ class TableReader:
             entries.append(entry)
             _mark(marks, entry, row, header.columns)
         confidence = len(entries) / (len(entries) + broken) if entries else 0.0
-        return accounted(self.name, "", document, entries, marks.kinds, confidence)
+        parsed = accounted(self.name, "", document, entries, marks.kinds, confidence)
+        uses = header.columns.uses([row.cells for row in rows[:_SAMPLED]])
+        return replace(parsed, fields=uses, meanings=MEANINGS)
 
 
-def _header(lines: Sequence[str]) -> _Header | None:
-    """The headings, and what stands between them; None: there are none."""
-    looked = 0
+def _first_row(lines: Sequence[str]) -> _Header | None:
+    """The first line as headings of which we know none: the user may."""
     for number, line in enumerate(lines, 1):
+        if line.strip() and len(line) <= _LONGEST_HEADINGS:
+            sign = max(_DELIMITERS, key=line.count)
+            return _Header(Columns(_cells(line, sign), {}), sign, number) if sign in line else None
+    return None
+
+
+def _header(document: Document) -> _Header | None:
+    """The headings, and what stands between them; None: there are none."""
+    given = document.guidance.fields
+    looked = 0
+    for number, line in enumerate(document.lines, 1):
         if not line.strip():
             continue
         looked += 1
@@ -99,7 +115,7 @@ def _header(lines: Sequence[str]) -> _Header | None:
             return None
         if len(line) > _LONGEST_HEADINGS:
             continue
-        found = [(Columns(_cells(line, sign)), sign) for sign in _DELIMITERS if sign in line]
+        found = [(Columns(_cells(line, sign), given), sign) for sign in _DELIMITERS if sign in line]
         known = [(columns.known, sign, columns) for columns, sign in found if columns.are_papers]
         if known:
             _, sign, columns = max(known, key=lambda one: one[0])

@@ -7,7 +7,7 @@ from itertools import islice
 
 from readinglist.core.importing.entries import Document, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import nothing
-from readinglist.core.importing.parsing.parts import Item, Node, parsed_items
+from readinglist.core.importing.parsing.parts import Item, Node, parsed_items, with_fields
 from readinglist.core.importing.parsing.records import known_field
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)[ \t]*[:：](?:\s+(.*)|$)")
@@ -99,9 +99,8 @@ class TextRecordsReader:
             return nothing(self.name, document)
         blocks = _blocks(document, _names(document))
         nodes = [block.node() for block in blocks if block.is_of_a_paper()]
-        parsed = parsed_items(
-            self.name, "blocks", document, [Item(node.value, node) for node in nodes]
-        )
+        items = [Item(node.value, node) for node in nodes]
+        parsed = with_fields(parsed_items(self.name, "blocks", document, items), document, items)
         if not parsed.entries:
             return nothing(self.name, document)
         of_papers = 1 - _share_of_prose(parsed, document)

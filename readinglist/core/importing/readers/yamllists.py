@@ -13,7 +13,7 @@ from typing import Any
 
 from readinglist.core.importing.entries import Document, Parsed
 from readinglist.core.importing.parsing.accounting import nothing
-from readinglist.core.importing.parsing.parts import Node, papers_in, parsed_items
+from readinglist.core.importing.parsing.parts import Node, papers_in, parsed_items, with_fields
 from readinglist.core.importing.parsing.records import known_field
 
 _FIELD = re.compile(r"\s*(?:-\s+)*\{?\s*[\"']?([A-Za-z][\w -]{0,30})[\"']?\s*:(?:\s|$)")
@@ -81,8 +81,8 @@ class YamlReader:
             roots = _nodes(document)
         except (ValueError, RecursionError, yaml.YAMLError):
             return nothing(self.name, document)
-        items = [item for root in roots for item in papers_in(root)]
-        return parsed_items(self.name, "list", document, items)
+        items = [item for root in roots for item in papers_in(root, document.guidance.fields)]
+        return with_fields(parsed_items(self.name, "list", document, items), document, items)
 
 
 def _nodes(document: Document) -> list[Node]:

@@ -1,9 +1,12 @@
 """Plain lists of titles."""
 
+from dataclasses import replace
+
 import pytest
 
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import document, pasted
+from readinglist.core.importing.guidance import Guidance
 from readinglist.core.importing.readers import read
 from readinglist.core.importing.readers.titles import READER
 
@@ -45,7 +48,8 @@ def test_it_is_never_guessed_but_read_when_asked_for():
     assert not READER.may_be(file)
     with pytest.raises(BadInput):
         read(file)
-    assert len(read(file, "titles").entries) == 2
+    asked_for = replace(file, guidance=Guidance("titles"))
+    assert len(read(asked_for).entries) == 2
 
 
 def test_what_is_too_long_for_a_title_is_not_passed_over():

@@ -1,19 +1,40 @@
 """The two lists of the import preview: what happens to each entry, and the file's lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from readinglist.core.importing.entries import LineKind
+from readinglist.core.importing.entries import LineKind, Parsed
+from readinglist.core.importing.guidance import Mark
 from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry
 from readinglist.gui.theme import Theme
 
 LINE = Qt.ItemDataRole.UserRole + 1
 
+_MARKED = MappingProxyType(
+    {
+        Mark.TITLE: "a title",
+        Mark.ABSTRACT: "an abstract",
+        Mark.ON: "goes on with the line above",
+        Mark.HEADER: "of no paper",
+    }
+)
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+# What can be shown alone; whether an entry belongs there, by itself and its being ticked off.
+FILTERS = MappingProxyType[str, Callable[[PlannedEntry, bool], bool]](
+    {
+        "All": lambda planned, skipped: True,
+        "New": lambda planned, skipped: planned.fate is Fate.NEW,
+        "Known": lambda planned, skipped: planned.fate is Fate.KNOWN,
+        "Completed": lambda planned, skipped: bool(planned.gains),
+        "Doubtful": lambda planned, skipped: planned.fate is Fate.DOUBTFUL,
+        "Ticked Off": lambda planned, skipped: skipped,
+    }
+)
 _NAMES = {"entry_type": "type", "arxiv": "arXiv id", "doi": "DOI", "url": "link"}
 
 
@@ -29,14 +50,33 @@ class EntriesModel(QAbstractTableModel):
         self._shown: list[PlannedEntry] = []
         self._skipped: set[int] = set()
 
-    def show_plan(self, plan: FilePlan, fate: Fate | None) -> None:
-        """Show the entries of a plan with that fate; None: all."""
+    def show_plan(self, plan: FilePlan, filter_place: int) -> None:
+        """Show those entries of a plan that pass one of the `FILTERS`."""
+        passes = tuple(FILTERS.values())[filter_place]
         self.beginResetModel()
-        if plan is not self._plan:
-            self._plan = plan
-            self._skipped = set(plan.skipped)
-        self._shown = [e for e in plan.entries if fate is None or e.fate == fate]
+        self._plan = plan
+        self._skipped = set(plan.skipped)
+        self._shown = [e for e in plan.entries if passes(e, e.entry.rank in self._skipped)]
         self.endResetModel()
+
+    def counts(self) -> dict[str, int]:
+        """How many entries pass each of the `FILTERS`."""
+        if self._plan is None:
+            return dict.fromkeys(FILTERS, 0)
+        fates = self._plan.tally.fates
+        numbers = (
+            len(self._plan.entries),
+            fates[Fate.NEW],
+            fates[Fate.KNOWN],
+            self._plan.tally.gaining,
+            fates[Fate.DOUBTFUL],
+            len(self._skipped),
+        )
+        return dict(zip(FILTERS, numbers, strict=True))
+
+    def entry_at(self, place: int) -> PlannedEntry:
+        """The entry in a row."""
+        return self._shown[place]
 
     def clear(self) -> None:
         """Show nothing, and hold nothing."""
@@ -99,13 +139,15 @@ class EntriesModel(QAbstractTableModel):
 def _fate(planned: PlannedEntry, skipped: bool) -> str:
     if skipped:
         return "skipped by you"
-    if planned.done:
+    if planned.done and not planned.gains:
         return "known, imported from this file before"
     if planned.suspect is not None and planned.fate is Fate.DOUBTFUL:
         return f"doubtful: {planned.suspect.evidence} as “{planned.suspect.title}”"
     if planned.fate is Fate.NEW:
         return "new"
     said = "known, stays in Trash" if planned.trashed else "known, new sighting"
+    if planned.done:
+        said = "known"
     if planned.gains:
         said += f", adds {_listed(planned.gains)}"
     if planned.conflicts:
@@ -132,14 +174,23 @@ class LinesModel(QAbstractTableModel):
         }
         self._lines: Sequence[str] = ()
         self._kinds: Sequence[LineKind] = ()
+        self._doubtful: frozenset[int] = frozenset()
+        self._marks: Mapping[int, Mark] = {}
         self._bold = QFont()
         self._bold.setBold(True)
 
-    def show_lines(self, lines: Sequence[str], kinds: Sequence[LineKind]) -> None:
-        """Show these lines."""
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these lines, of which nothing is understood yet."""
         self.beginResetModel()
-        self._lines, self._kinds = lines, kinds
+        self._lines, self._kinds, self._doubtful, self._marks = lines, (), frozenset(), {}
         self.endResetModel()
+
+    def show_kinds(self, parsed: Parsed | None, marks: Mapping[int, Mark]) -> None:
+        """Show what the lines were understood as, and what the user has marked."""
+        kinds = parsed.kinds if parsed else ()
+        doubtful = frozenset(parsed.doubtful) if parsed else frozenset[int]()
+        self._kinds, self._doubtful, self._marks = kinds, doubtful, marks
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0))
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
@@ -153,14 +204,20 @@ class LinesModel(QAbstractTableModel):
         """See Qt."""
         if not index.isValid():
             return None
-        kind = self._kinds[index.row()]
+        number = index.row() + 1
+        kind = self._kinds[index.row()] if self._kinds else LineKind.UNPARSED
+        text = self._lines[index.row()][:400]
+        in_doubt = kind is LineKind.UNPARSED or number in self._doubtful
         if role == Qt.ItemDataRole.DisplayRole:
-            mark = "?" if kind is LineKind.UNPARSED else " "
-            return f"{index.row() + 1:>5} {mark} {self._lines[index.row()][:400]}"
+            sign = "!" if number in self._marks else "?" if in_doubt else " "
+            return f"{number:>5} {sign} {text}"
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colours[kind]
+            return self._colours[LineKind.UNPARSED if in_doubt else kind]
         if role == Qt.ItemDataRole.FontRole and kind is LineKind.TITLE:
             return self._bold
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{kind.value}: {self._lines[index.row()][:400]}"
+            said = str(self._marks.get(number, kind))
+            return f"{'doubtful ' if in_doubt else ''}{said}: {text}"
+        if role == Qt.ItemDataRole.ToolTipRole and number in self._marks:
+            return f"You said: {_MARKED[self._marks[number]]}"
         return None

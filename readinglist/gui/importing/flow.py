@@ -1,5 +1,6 @@
 """The way of an import through the window: files, preview, work in the background."""
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,16 +9,24 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
 from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
-from readinglist.core.importing.plan import FilePlan
+from readinglist.core.importing.guidance import NO_GUIDANCE
+from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library import Library
 from readinglist.core.paths import resources
-from readinglist.gui.dialogs.importpreview import ImportPreview
+from readinglist.core.progress import Progress
+from readinglist.gui.importing.preview import ImportPreview
+from readinglist.gui.importing.run import ImportRun, free
 from readinglist.gui.session import Session
-from readinglist.gui.tasks import give_way
 from readinglist.gui.theme import Theme
 
 # What files of papers are usually called; what they hold is what counts.
 _FILES = "*.txt *.md *.bib *.ris *.json *.jsonl *.csv *.tsv *.xml *.rss *.html *.htm *.yaml *.yml"
+
+
+SOON = 0.3  # seconds; of what takes no longer no progress is shown
+READING = "Reading"  # what planning is called in the status line
+
+Question = Callable[[Library, Progress, Stop], list[FilePlan]]
 
 
 class ImportFlow(QObject):
@@ -31,6 +40,7 @@ class ImportFlow(QObject):
         self._session = session
         self._theme = theme
         self.preview: ImportPreview | None = None
+        self._newest = 0  # number of the newest plan that was asked for
 
     def choose_files(self) -> None:
         """Let the user choose files."""
@@ -66,28 +76,72 @@ class ImportFlow(QObject):
         self._plan(lambda: [pasted(data, "pasted text")])
 
     def _plan(self, files: Callable[[], list[InputFile]]) -> None:
-        def question(library: Library) -> list[FilePlan]:
-            return library.plan_import(files(), stop=give_way)
+        def question(library: Library, progress: Progress, stop: Stop) -> list[FilePlan]:
+            return library.plan_import(files(), NO_GUIDANCE, progress, stop)
 
         self._session.set_busy(True)
-        self._session.ask(question, self._show, "import preview", self._refuse)
+        self._ask(question, self._show)
+
+    def _plan_again(self, plans: Sequence[FilePlan], changed: FilePlan) -> None:
+        def question(library: Library, progress: Progress, stop: Stop) -> list[FilePlan]:
+            return library.plan_again(plans, changed, progress, stop)
+
+        self._ask(question, self._show_again)
+
+    def _ask(self, question: Question, receive: Callable[[list[FilePlan]], None]) -> None:
+        """Ask for plans; what was asked for before is of no use any more."""
+        self._newest = number = self._newest + 1
+        asked_to_stop = self._session.stoppable()
+
+        def stop() -> bool:
+            return asked_to_stop() or self._newest != number
+
+        def received(found: list[FilePlan]) -> None:
+            self._session.progress.emit("", 0, 0)
+            receive(found)
+
+        def refused(error: KnownError) -> None:
+            if self._newest == number:
+                self._refuse(error)
+
+        begun = time.monotonic()
+
+        def progress(done: int, total: int) -> None:
+            if time.monotonic() - begun > SOON:
+                self._session.progress.emit(READING, done, total)
+
+        self._session.plan(lambda library: question(library, progress, stop), received, refused)
 
     def _show(self, found: list[FilePlan]) -> None:
         if not found:
             self._refuse(BadInput("There are no files in that folder."))
             return
-        if all(plan.error is not None for plan in found):
+        if all(plan.parsed is None for plan in found):
             self._refuse(found[0].error)
             return
-        self.preview = ImportPreview(self._window, found, self._theme())
+        self.preview = ImportPreview(self._window, found, self._theme(), self._plan_again)
+        self._session.progress.connect(self._say_progress)
         self.preview.finished.connect(self._answered)
         self.preview.open()
 
+    def _show_again(self, found: list[FilePlan]) -> None:
+        if self.preview is not None:
+            self.preview.show_plans(found)
+
+    def _say_progress(self, what: str, done: int, total: int) -> None:
+        if self.preview is not None and what == READING:
+            self.preview.say_progress(done, total)
+
     def _refuse(self, error: KnownError | None) -> None:
+        self._session.progress.emit("", 0, 0)
+        if self.preview is not None:
+            self.preview.stop_waiting()
         self._session.set_busy(False)
         self._session.failed.emit(error)
 
     def _answered(self, answer: int) -> None:
+        self._newest += 1  # what is being planned is not wanted any more
+        self._session.progress.disconnect(self._say_progress)
         preview, self.preview = self.preview, None
         if preview is None:
             return
@@ -96,7 +150,7 @@ class ImportFlow(QObject):
         preview.deleteLater()
         self._window.activateWindow()
         if answer == QDialog.DialogCode.Accepted and plans:
-            self._session.import_plans(plans, lambda files: self._imported(plans, files))
+            ImportRun(self._session, plans, lambda files: self._imported(plans, files)).go_on()
         else:
             self._end(plans)
 
@@ -106,4 +160,5 @@ class ImportFlow(QObject):
 
     def _end(self, plans: list[FilePlan]) -> None:
         self._session.set_busy(False)
-        QTimer.singleShot(0, lambda: self._session.let_go(plans))  # nobody else holds them then
+        # A moment later, when nobody else holds them.
+        QTimer.singleShot(0, lambda: self._session.end_planning(lambda: free(plans)))

@@ -1,0 +1,46 @@
+"""What a user says of a file, where reading it did not do right by itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+Texts = tuple[str, str]  # a title and an abstract
+NO_DAY = "none"
+
+
+class Mark(StrEnum):
+    """What a line of a listing is."""
+
+    TITLE = "title"
+    ABSTRACT = "abstract"
+    HEADER = "header"  # of no paper
+    ON = "on"  # it goes on with the line above
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How a file is to be read; what is empty is found out.
+
+    `format` is a reader's name. `marks` say what lines are, counted from 1. `fields` say what the
+    file's own fields mean, by their paths; "": nothing that we know. `texts` are titles and
+    abstracts as the user wants them, by those that were read. `source` is what the file is to be
+    called; `day` its day in ISO 8601, or `NO_DAY`.
+    """
+
+    format: str = ""
+    encoding: str = ""
+    marks: Mapping[int, Mark] = field(default_factory=dict[int, Mark])
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    texts: Mapping[Texts, Texts] = field(default_factory=dict[Texts, Texts])
+    source: str = ""
+    day: str = ""
+
+    def day_or(self, found: date | None) -> date | None:
+        """The day that was given, or else the one that was found."""
+        if self.day == NO_DAY:
+            return None
+        return date.fromisoformat(self.day) if self.day else found
+
+
+NO_GUIDANCE = Guidance()

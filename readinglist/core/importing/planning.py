@@ -1,0 +1,116 @@
+"""From files to plans: read each, and find out what the library has already."""
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from readinglist.core.errors import KnownError
+from readinglist.core.importing.documents import InputFile, document
+from readinglist.core.importing.doubts import Alike, Doubter
+from readinglist.core.importing.entries import Document, Entry, Parsed
+from readinglist.core.importing.giving import gains_of
+from readinglist.core.importing.guidance import Guidance, Mark, Texts
+from readinglist.core.importing.matching import Matcher
+from readinglist.core.importing.plan import Before, FilePlan, Stop, plan_entries
+from readinglist.core.importing.readers import NotUnderstood, read
+from readinglist.core.progress import Progress, silent
+from readinglist.core.store import Database, matching
+from readinglist.core.text import Keys, clean_line
+
+_MOST_LOOKED_UP = 5000  # doubtful lines; a file that has more is no listing
+_BY_LINES = "listing"  # the format whose lines can be marked
+
+
+class Planner:
+    """Plans files one after the other; later ones know what earlier ones bring.
+
+    `alike` names the papers of the library that may be what given texts are. Raises `Cancelled`
+    when `stop` says so.
+    """
+
+    def __init__(self, db: Database, alike: Alike, stop: Stop) -> None:
+        self._db = db
+        self._stop = stop
+        self._matcher = Matcher(functools.partial(matching.candidates, db))
+        self._doubter = Doubter(db, alike)
+
+    def plan(self, file: InputFile, guidance: Guidance, progress: Progress = silent) -> FilePlan:
+        """What importing a file would do; one that cannot be read has its `error`.
+
+        Of one that is not understood for sure there is what was made of it, too.
+        """
+        plan = FilePlan(file, guidance=guidance)
+        try:
+            text = document(file, guidance)
+            plan = replace(plan, lines=text.lines)
+            parsed = self._read(text)
+        except NotUnderstood as error:
+            plan, parsed = replace(plan, error=error), error.best
+        except KnownError as error:
+            return replace(plan, error=error)
+        return self._planned(plan, parsed, progress)
+
+    def again(self, plan: FilePlan, progress: Progress = silent) -> FilePlan:
+        """A plan for the same file, whose text needs not be read again."""
+        if plan.parsed is None:
+            return self.plan(plan.file, plan.guidance, progress)
+        return self._planned(plan, plan.parsed, progress)
+
+    def _read(self, text: Document) -> Parsed:
+        """The text as it is understood, with the help of what the library has."""
+        try:
+            parsed = read(text)
+            doubtful: Sequence[int] = parsed.doubtful
+        except NotUnderstood as error:
+            if error.best.format != _BY_LINES:
+                raise
+            parsed, doubtful = None, range(1, len(text.lines) + 1)
+        known = self._known_lines(text, doubtful)
+        if not known:
+            return parsed or read(text)
+        return read(replace(text, known=known))
+
+    def _known_lines(self, text: Document, doubtful: Sequence[int]) -> dict[int, Mark]:
+        """Lines that are the title or the abstract of a paper of the library."""
+        if len(doubtful) > _MOST_LOOKED_UP:
+            return {}
+        marks: dict[int, Mark] = {}
+        lines = {number: clean_line(text.lines[number - 1]) for number in doubtful}
+        keyed = [(number, Keys.of(line, line)) for number, line in lines.items() if line]
+        found = matching.candidates(self._db, [keys for _, keys in keyed])
+        titles = {candidate.title_key for candidate in found}
+        abstracts = {candidate.abstract_key for candidate in found}
+        for number, keys in keyed:
+            if keys.title in titles:
+                marks[number] = Mark.TITLE
+            elif keys.abstract in abstracts:
+                marks[number] = Mark.ABSTRACT
+        return marks
+
+    def _planned(self, plan: FilePlan, parsed: Parsed, progress: Progress) -> FilePlan:
+        _ = parsed.line_counts  # counted here: the window shows it, and must not wait for it
+        entries = [_as_wanted(entry, plan.guidance.texts) for entry in parsed.entries]
+        known = matching.source_of(self._db, plan.file.hash)
+        before = Before.of(known, parsed.format, plan.guidance)
+        gain = functools.partial(gains_of, self._db)
+        planned = plan_entries(entries, self._matcher, gain, before, self._stop, _half(progress, 0))
+        looked = self._doubter.look(plan.file.hash, planned, self._stop, _half(progress, 1))
+        return replace(
+            plan,
+            parsed=parsed,
+            seen_before=known is not None,
+            day=plan.guidance.day_or(parsed.day),
+        ).with_entries(looked)
+
+
+def _half(progress: Progress, half: int) -> Progress:
+    """How far a file is, from how far the first (0) or second (1) half of the work is."""
+    return lambda done, total: progress(done + half * total, 2 * total)
+
+
+def _as_wanted(entry: Entry, texts: Mapping[Texts, Texts]) -> Entry:
+    """An entry, with the title and abstract that the user gave it."""
+    if not texts:
+        return entry
+    title, abstract = texts.get((entry.title, entry.abstract), (entry.title, entry.abstract))
+    return replace(entry, title=title, abstract=abstract)
