@@ -56,10 +56,10 @@ def blocks(text: str) -> list[Block]:
     lines = _Lines(text)
     macros: dict[str, str] = {}
     placed = list(_placed(text, parsed))
-    ends = [start for start, _ in placed[1:]] + [len(text)]
+    ends = [*(start for start, _ in placed[1:]), len(text)]
     return [
         _block(found, start, end, lines, macros)
-        for (start, found), end in zip(placed, ends, strict=True)
+        for (start, found), end in zip(placed, ends, strict=False)  # of no block there is no end
     ]
 
 

@@ -41,7 +41,7 @@ _NAMES = {
     "status": "status readstatus readingstatus readingstate read isread",
     "starred": "starred isstarred favourite favorite isfavourite isfavorite",
     "rating": "rating",
-    "key": "citationkey citekey bibtexkey",
+    "key": "citationkey citekey bibtexkey ref",
     "entry_type": "entrytype bibtextype type",
 }
 OURS = tuple(_NAMES)

@@ -89,7 +89,7 @@ class ArxivDigestReader:
         cards = _cards(blocks)
         found: dict[str, Found] = {}
         again: list[int] = []
-        for card, following in zip(cards, [*cards[1:], None], strict=True):
+        for card, following in zip(cards, [*cards[1:], None], strict=False):  # there may be none
             end = following.start if following else len(blocks)
             paper = _found(card, blocks, max(end, card.link + 1))
             if card.arxiv in found:

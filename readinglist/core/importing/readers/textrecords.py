@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(r"\s*([-=*_~#])\1{2,}\s*$")
 # Markup, or another format's fields: arXiv's mails, RIS, PubMed, EndNote.
 _FOREIGN_START = re.compile(r"\s*[<{@\[]")
 _FOREIGN = re.compile(r"\\\\\s*$|[A-Z][A-Z0-9]  - |[A-Z]{4}- |%[A-Z0-9] ")
+_YAML_LIST = re.compile(r"[A-Za-z][\w-]*:\n[ \t]*- |\A---\n")
 _LOOKED_AT = 40  # lines
 _OFTEN = 3  # times: a name that nobody knows may be a field's name
 _OF_A_PAPER = ("title", "abstract", "authors", "arxiv", "doi")
@@ -88,7 +89,7 @@ class TextRecordsReader:
     def may_be(self, document: Document) -> bool:
         """See `Reader.may_be`."""
         head = _head(document)
-        if _is_foreign(head):
+        if _is_foreign(head) or _YAML_LIST.search("\n".join(head)):
             return False
         names = {known_field(match[1]) for match in map(_FIELD.match, head) if match}
         return "title" in names and len(names - {""}) > 1
