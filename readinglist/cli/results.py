@@ -14,6 +14,7 @@ import click
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.core.progress import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,10 @@ def progress_to_terminal(label: str) -> Callable[[int, int], None]:
     if not sys.stderr.isatty():
         return lambda done, total: None
 
+    clock = Clock()
+
     def show(done: int, total: int) -> None:
-        print(f"\r{label}: {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        print(f"\r\033[K{label}: {clock.said(done, total)}", end="", file=sys.stderr, flush=True)
         if done == total:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from readinglist.core.progress import Clock
+
 
 class StatusLine:
     """Fills a window's status bar."""
@@ -12,6 +14,7 @@ class StatusLine:
         self._counts = QLabel("")
         self._counts.setContentsMargins(10, 0, 0, 0)
         self._work = QLabel("")
+        self._clock = Clock()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
@@ -34,7 +37,8 @@ class StatusLine:
 
     def say_progress(self, what: str, done: int, total: int) -> None:
         """How far `what` is; `total` 0: nobody knows; no `what`: nothing is being done."""
-        self._work.setText(what)
+        far = self._clock.said(done, total) if what else ""
+        self._work.setText(f"{what}: {far}" if far else what)
         self._bar.setVisible(bool(what))
         self._stop.setVisible(bool(what) and total > 0)
         self._bar.setRange(0, total)

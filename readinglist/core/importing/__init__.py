@@ -10,17 +10,12 @@ from readinglist.core.importing.planning import Planner
 from readinglist.core.progress import Progress
 from readinglist.core.store import Database
 
-_PARTS = 1000  # of a file, in what is said of progress
-
 
 def plan_files(
     planner: Planner, files: Sequence[InputFile], guidance: Guidance, progress: Progress
 ) -> list[FilePlan]:
     """A plan for each file; later files know what earlier ones bring."""
-    return [
-        planner.plan(file, guidance, _share(progress, place, len(files)))
-        for place, file in enumerate(files)
-    ]
+    return [planner.plan(file, guidance, progress) for file in files]
 
 
 def plan_again(
@@ -28,23 +23,13 @@ def plan_again(
 ) -> list[FilePlan]:
     """The plans, in which one file is read again as its changed plan says."""
     made: list[FilePlan] = []
-    for place, plan in enumerate(plans):
-        share = _share(progress, place, len(plans))
+    for plan in plans:
         if plan.file is changed.file:
-            new = planner.plan(plan.file, changed.guidance, share).unticked_like(changed)
+            new = planner.plan(plan.file, changed.guidance, progress).unticked_like(changed)
         else:
-            new = planner.again(plan, share)
+            new = planner.again(plan, progress)
         made.append(new)
     return made
-
-
-def _share(progress: Progress, place: int, files: int) -> Progress:
-    """How far all files are, from how far one is."""
-
-    def report(done: int, total: int) -> None:
-        progress(place * _PARTS + (_PARTS * done // total if total else 0), files * _PARTS)
-
-    return report
 
 
 def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> FilePlan:

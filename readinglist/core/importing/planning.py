@@ -60,15 +60,14 @@ class Planner:
         """The text as it is understood, with the help of what the library has."""
         try:
             parsed = read(text)
-            doubtful: Sequence[int] = parsed.doubtful
+            known = self._known_lines(text, parsed.doubtful)
+            return read(replace(text, known=known)) if known else parsed
         except NotUnderstood as error:
-            if error.best.format != _BY_LINES:
+            by_lines = error.best.format == _BY_LINES
+            known = self._known_lines(text, range(1, len(text.lines) + 1 if by_lines else 1))
+            if not known:
                 raise
-            parsed, doubtful = None, range(1, len(text.lines) + 1)
-        known = self._known_lines(text, doubtful)
-        if not known:
-            return parsed or read(text)
-        return read(replace(text, known=known))
+            return read(replace(text, known=known))
 
     def _known_lines(self, text: Document, doubtful: Sequence[int]) -> dict[int, Mark]:
         """Lines that are the title or the abstract of a paper of the library."""
@@ -93,8 +92,9 @@ class Planner:
         known = matching.source_of(self._db, plan.file.hash)
         before = Before.of(known, parsed.format, plan.guidance)
         gain = functools.partial(gains_of, self._db)
-        planned = plan_entries(entries, self._matcher, gain, before, self._stop, _half(progress, 0))
-        looked = self._doubter.look(plan.file.hash, planned, self._stop, _half(progress, 1))
+        halves = [_half(progress, half, len(entries)) for half in (0, 1)]
+        planned = plan_entries(entries, self._matcher, gain, before, self._stop, halves[0])
+        looked = self._doubter.look(plan.file.hash, planned, self._stop, halves[1])
         return replace(
             plan,
             parsed=parsed,
@@ -103,9 +103,13 @@ class Planner:
         ).with_entries(looked)
 
 
-def _half(progress: Progress, half: int) -> Progress:
-    """How far a file is, from how far the first (0) or second (1) half of the work is."""
-    return lambda done, total: progress(done + half * total, 2 * total)
+def _half(progress: Progress, half: int, entries: int) -> Progress:
+    """How many of a file's entries are done, from how far the first (0) or second (1) half is."""
+
+    def report(done: int, total: int) -> None:
+        progress((half * entries + entries * done // max(1, total)) // 2, entries)
+
+    return report
 
 
 def _as_wanted(entry: Entry, texts: Mapping[Texts, Texts]) -> Entry:

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readinglist.core.importing.documents import document
@@ -108,18 +108,40 @@ DEFECTS = {
 DEFECT = st.lists(st.tuples(st.sampled_from(list(DEFECTS)), st.integers(0, 10_000)), max_size=5)
 
 
+def damaged(papers, layout, defects):
+    lines = layout(*papers).split("\n")
+    for name, place in defects:
+        lines = DEFECTS[name](lines, place % len(lines)) or [""]
+    return "\n".join(lines)
+
+
+def assert_nothing_lost(papers, layout, defects):
+    """Each line is something, and what is a title or an abstract is so in an entry."""
+    text = damaged(papers, layout, defects)
+    if not text.strip():
+        return
+    found = read(text)
+    assert_accounted(found, text)
+    assert 0 <= found.confidence <= 1
+    said = " ".join(f"{entry.title} {entry.abstract}" for entry in found.entries)
+    for line, kind in zip(document(input_file(text)).lines, found.kinds, strict=True):
+        if kind in (LineKind.TITLE, LineKind.ABSTRACT):
+            assert clean_line(line).removeprefix("Subscribe") in said
+
+
 @pytest.mark.timeout(60)
 @settings(deadline=None, max_examples=70)
 @given(PAPERS, LAYOUT, DEFECT)
 def test_whatever_happened_to_a_listing_all_lines_are_accounted_for(papers, layout, defects):
-    lines = layout(*papers).split("\n")
-    for name, place in defects:
-        lines = DEFECTS[name](lines, place % len(lines)) or [""]
-    text = "\n".join(lines)
-    if text.strip():
-        found = read(text)
-        assert_accounted(found, text)
-        assert 0 <= found.confidence <= 1
+    assert_nothing_lost(papers, layout, defects)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3000)
+@settings(deadline=2000, max_examples=10_000, suppress_health_check=list(HealthCheck))
+@given(PAPERS, LAYOUT, DEFECT)
+def test_ten_thousand_listings_lose_nothing(papers, layout, defects):
+    assert_nothing_lost(papers, layout, defects)
 
 
 @pytest.mark.timeout(60)
