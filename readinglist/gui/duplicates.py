@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,8 +12,10 @@ from readinglist.core.errors import BadInput
 from readinglist.core.library import Library
 from readinglist.core.model import Changes, Paper
 from readinglist.gui import longwork
-from readinglist.gui.dialogs.duplicates import DuplicatesDialog
 from readinglist.gui.session import Session
+
+if TYPE_CHECKING:
+    from readinglist.gui.dialogs.duplicates import DuplicatesDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,23 @@ class DuplicatesFlow(QObject):
         self, window: QWidget, session: Session, selected: Callable[[], Sequence[int]]
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._session = session
         self._selected = selected
-        self.dialog = DuplicatesDialog(window)
-        self.dialog.merged.connect(self._merge)
-        self.dialog.told_apart.connect(self._tell_apart)
-        self.dialog.certain_asked.connect(self._merge_certain)
-        self.dialog.search_asked.connect(self.find)
         session.changed.connect(lambda _: self._refresh())
         session.changed_elsewhere.connect(self._refresh)
+
+    @cached_property
+    def dialog(self) -> "DuplicatesDialog":
+        """Made when it is first wanted: at the start it would take 9 ms, imports and all."""
+        from readinglist.gui.dialogs.duplicates import DuplicatesDialog
+
+        dialog = DuplicatesDialog(self._window)
+        dialog.merged.connect(self._merge)
+        dialog.told_apart.connect(self._tell_apart)
+        dialog.certain_asked.connect(self._merge_certain)
+        dialog.search_asked.connect(self.find)
+        return dialog
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action about duplicates."""
@@ -77,7 +89,7 @@ class DuplicatesFlow(QObject):
         longwork.start(self._session, "Comparing", Library.find_duplicates, done)
 
     def _refresh(self) -> None:
-        if self.dialog.isVisible():
+        if "dialog" in self.__dict__ and self.dialog.isVisible():
             self._session.ask(_pairs, self.dialog.show_pairs, "duplicates")
 
     def _merge(self, paper: int, other: int, of_other: frozenset[str]) -> None:

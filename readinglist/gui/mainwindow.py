@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
         super().__init__()
         self.setWindowTitle("Reading List")
+        session.open(self._cannot_open)  # by its worker, while the window is built
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self._session = session
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions.install(self, self._handlers())
         self._connect()
         self._restore_state()
-        session.open(self._cannot_open)
 
     # Building --------------------------------------------------------------------------------
 
@@ -209,8 +209,9 @@ class MainWindow(QMainWindow):
     # Loading ---------------------------------------------------------------------------------
 
     def _opened(self) -> None:
+        """The list and its rows come first: what the sidebar counts takes longer."""
         self._load_list(self._state.paper)
-        self._load_sidebar()
+        self._session.ask(lambda _: None, lambda _: self._load_sidebar(), "sidebar")
 
     def _load_list(self, keep: int | None) -> None:
         place = self._place

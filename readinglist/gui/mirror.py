@@ -1,6 +1,8 @@
 """The plain-text mirror in the window: choosing its folder, and taking edits over."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -8,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from readinglist.core.errors import KnownError, MostFilesGone
 from readinglist.core.library import Library, TakenOver
 from readinglist.core.mirror.reports import Written
-from readinglist.gui.dialogs.mirror import MirrorDialog
 from readinglist.gui.session import Session
+
+if TYPE_CHECKING:
+    from readinglist.gui.dialogs.mirror import MirrorDialog
 
 
 class Mirror(QObject):
@@ -17,13 +21,21 @@ class Mirror(QObject):
 
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
+        self._window = window
         self._session = session
         self._place: Path | None = None
-        self.dialog = MirrorDialog(window)
-        self.dialog.folder_asked.connect(self._choose)
-        self.dialog.take_over_asked.connect(self.take_over)
-        self.dialog.deletions_asked.connect(lambda: self.take_over(with_deletions=True))
-        self.dialog.end_asked.connect(self.end)
+
+    @cached_property
+    def dialog(self) -> "MirrorDialog":
+        """Made when it is first wanted, as the history is."""
+        from readinglist.gui.dialogs.mirror import MirrorDialog
+
+        dialog = MirrorDialog(self._window)
+        dialog.folder_asked.connect(self._choose)
+        dialog.take_over_asked.connect(self.take_over)
+        dialog.deletions_asked.connect(lambda: self.take_over(with_deletions=True))
+        dialog.end_asked.connect(self.end)
+        return dialog
 
     def show(self) -> None:
         """Show which folder follows the library, and what can be done."""

@@ -22,7 +22,7 @@ SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
 FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
 MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
-WARM_UP_MS = 300  # after the library was opened
+UPKEEP_MS = 300  # after the first questions were answered: what nobody waits for
 DAMAGED = 4  # the exit code of a child that found damage
 
 Edit = Callable[[Library], Changes | list[Changes]]
@@ -97,16 +97,21 @@ class Session(QObject):
         self.opened.emit()
         self._remember_version()
         self._timer.start()
-        self._catch_up()
         self._tidy.start()
         self._follow.start()
-        self._reader.submit(Library.check_is_due, self._check_if_due, self.failed.emit)
-        QTimer.singleShot(WARM_UP_MS, self._warm_up)
+        self._reader.submit(Library.check_is_due, self._begin_upkeep, self.failed.emit)
 
-    def _warm_up(self) -> None:
-        """What the first search needs is loaded while nobody types."""
-        if not self._is_closed:
-            self._reader.submit(Library.warm_up, lambda _: None, lambda _: None, "warm up")
+    def _begin_upkeep(self, check_is_due: bool) -> None:
+        """What would keep the first list waiting: the index brings numpy, a check is a process."""
+
+        def begin() -> None:
+            if not self._is_closed:
+                self._catch_up()
+                self._reader.submit(Library.warm_up, lambda _: None, lambda _: None, "warm up")
+                if check_is_due:
+                    self.check()
+
+        QTimer.singleShot(UPKEEP_MS, begin)
 
     def ask(
         self,
@@ -285,10 +290,6 @@ class Session(QObject):
         self._writer.submit_closed(
             lambda: Library.restore_backup(folder, file), received, self.failed.emit
         )
-
-    def _check_if_due(self, due: bool) -> None:
-        if due:
-            self.check()
 
     def check(self) -> None:
         """Look through the library in a process of its own; `damaged` follows where it is."""

@@ -1,6 +1,8 @@
 """What keeps a library trustworthy, in the window: history, backups, weekly check, mirror."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -8,11 +10,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from readinglist.core.errors import KnownError, LibraryDamaged
 from readinglist.core.library import Library
 from readinglist.core.model import Backup, Operation
-from readinglist.gui.dialogs.backups import RestoreDialog
-from readinglist.gui.dialogs.history import HistoryDialog
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.mirror import Mirror
 from readinglist.gui.session import Session
+
+if TYPE_CHECKING:
+    from readinglist.gui.dialogs.backups import RestoreDialog
+    from readinglist.gui.dialogs.history import HistoryDialog
 
 
 class Upkeep(QObject):
@@ -25,14 +29,21 @@ class Upkeep(QObject):
         self._window = window
         self._session = session
         self._message = message
-        self.history = HistoryDialog(window)
-        self.history.undo_asked.connect(self._undo)
-        self.history.back_asked.connect(self._go_back)
         self.restoring: RestoreDialog | None = None
         self.mirror = Mirror(window, session)
         session.changed.connect(lambda _: self._refresh())
         session.changed_elsewhere.connect(self._refresh)
         session.damaged.connect(self.say_damaged)
+
+    @cached_property
+    def history(self) -> "HistoryDialog":
+        """Made when it is first wanted: this and the mirror's take 5 ms, imports aside."""
+        from readinglist.gui.dialogs.history import HistoryDialog
+
+        dialog = HistoryDialog(self._window)
+        dialog.undo_asked.connect(self._undo)
+        dialog.back_asked.connect(self._go_back)
+        return dialog
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action that is about the library as a whole."""
@@ -53,7 +64,7 @@ class Upkeep(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        if self.history.isVisible():
+        if "history" in self.__dict__ and self.history.isVisible():
             self._session.ask(Library.history, self._show_operations, "history")
 
     def _show_operations(self, operations: Sequence[Operation]) -> None:
@@ -78,6 +89,8 @@ class Upkeep(QObject):
         self._session.backups(self._offer)
 
     def _offer(self, backups: Sequence[Backup]) -> None:
+        from readinglist.gui.dialogs.backups import RestoreDialog
+
         self.restoring = RestoreDialog(self._window, backups)
         self.restoring.finished.connect(self._answered)
         self.restoring.open()

@@ -1,5 +1,8 @@
 """Answers are kept until what they rest on changes, and no longer."""
 
+import threading
+from pathlib import Path
+
 import pytest
 
 from readinglist.core.library import Library
@@ -89,3 +92,31 @@ def test_views_after_each_change_are_those_of_a_library_opened_anew(shelf: Libra
     ):
         edit()
         assert agrees()
+
+
+@pytest.mark.parametrize("question", range(1, 8))
+def test_a_merge_beside_a_search_leaves_nothing_that_does_not_fit_together(
+    shelf: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, question: int
+):
+    shelf.catch_up_index()
+    asked = Asked()
+    look = shelf._kept._look
+    writer = threading.Thread(target=_merge, args=[folder])
+
+    def look_beside_a_merge() -> None:
+        if asked() == question:
+            writer.start()
+            writer.join(0.1)  # it waits until the search is over
+        look()
+
+    monkeypatch.setattr(shelf._kept, "_look", look_beside_a_merge)
+    shelf.search("thing", typing=True)
+    writer.join()
+
+    assert len(shelf.search("thing").exact) == 4
+
+
+def _merge(folder: Path) -> None:
+    other = Library.open(folder)
+    other.merge(1, [2])
+    other.close()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.library.base import Part
 from readinglist.core.progress import Progress, silent
-from readinglist.core.search import query as q
 from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.found import Found
 from readinglist.core.store import papers, views
 from readinglist.core.text import clean_text, normalise
 
-if TYPE_CHECKING:  # they bring numpy: imported with the first search
+if TYPE_CHECKING:  # they bring numpy, or take 10 ms: imported with the first search
     from readinglist.core.search.arrays.container import Array
+    from readinglist.core.search.query import Query
     from readinglist.core.search.searching import Stored
     from readinglist.core.search.universe import Universe
 
@@ -53,7 +53,9 @@ class Searching(Part):
 
         While typing, an index that is behind is searched as it is, and the answer says so.
         """
-        parsed = q.parse(clean_text(text), views.understands, views.is_sort, last_is_prefix=typing)
+        from readinglist.core.search.query import parse
+
+        parsed = parse(clean_text(text), views.understands, views.is_sort, last_is_prefix=typing)
         order = sort or parsed.sort or "relevance"
         if not views.is_sort(order):
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
@@ -64,13 +66,15 @@ class Searching(Part):
             found = self._search(parsed, order, typing)
         return replace(found, query=text)
 
-    def _search(self, parsed: q.Query, order: str, typing: bool) -> Found:
+    def _search(self, parsed: "Query", order: str, typing: bool) -> Found:
         why_not = "" if typing else self.catch_up_index()
         reading = self._index.reading()
         if reading is not None:
             from readinglist.core.search.searching import search
 
-            return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
+            # Sets of papers before and after an edit do not fit together, and would be kept.
+            with self._db.snapshot():
+                return search(parsed, reading, self._stored(), order, self._index.behind() == 0)
         if why_not:
             raise DiskTrouble(why_not, "", "Make room, or set XDG_CACHE_HOME to another disk.")
         return Found(parsed.text, parsed.understood)

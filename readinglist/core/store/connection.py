@@ -38,6 +38,18 @@ class Database(sqlite_utils.Database):
         """Run one statement; see `sqlite_utils.Database.execute`."""
         return super().execute(sql, parameters)  # pyright: ignore[reportUnknownMemberType]
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Generator[None, None, None]:
+        """What is read inside is of one moment: who writes meanwhile waits until it is over."""
+        if self.conn.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.execute("COMMIT")
+
 
 # SQLite quotes a damaged schema in its messages: they need not be UTF-8.
 _COMPLAINTS = (sqlite3.DatabaseError, UnicodeDecodeError)

@@ -60,6 +60,12 @@ class PaperListModel(QAbstractTableModel):
         if any(paper in self._stale for paper in self._ids[self._shown.start : self._shown.stop]):
             self._ask_soon()
 
+    def expect(self, places: range) -> None:
+        """These rows will be on the screen: ask for them now, before anybody asks for less."""
+        self.see(places)
+        self._pages.update(place // PAGE for place in places if not self._has_row(place))
+        self._ask_for_rows()
+
     def see(self, places: range) -> None:
         """These rows are on the screen."""
         self._shown = places
@@ -124,7 +130,7 @@ class PaperListModel(QAbstractTableModel):
         if role == NEAR:
             return place >= self._exact
         shown = self._rows.get(paper)
-        if shown is None or paper in self._stale:
+        if not self._has_row(place):
             self._pages.add(place // PAGE)
             self._ask_soon()
         if role == ROW:
@@ -135,6 +141,11 @@ class PaperListModel(QAbstractTableModel):
 
     def _holds(self, index: _Index) -> bool:
         return index.isValid() and 0 <= index.row() < len(self._ids)
+
+    def _has_row(self, place: int) -> bool:
+        """Whether the row is here and as new as is known."""
+        paper = self._ids[place]
+        return paper in self._rows and paper not in self._stale
 
     def _ask_soon(self) -> None:
         if not self._ask.isActive():

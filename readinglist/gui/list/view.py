@@ -105,6 +105,7 @@ class PaperList(QWidget):
             last = self.model.rowCount() - 1
             index = self.model.index(min(max(place, 0), last), 0)
         self._select(index, selected)
+        self.model.expect(self.rows.on_screen())
 
     def _select(self, current: QModelIndex, also: set[int]) -> None:
         selection = self.rows.selectionModel()
