@@ -76,6 +76,8 @@ class Word:
 
 def clean_line(text: str) -> str:
     """One line fit to be stored: no controls, no lone surrogates, single spaces."""
+    if text.isprintable() and "  " not in text:  # nearly always, and much sooner found
+        return text.strip(" ")
     cleaned = " ".join(clean_text(text).split())
     return text if cleaned == text else cleaned  # of long texts there is one in memory
 

@@ -40,7 +40,7 @@ class Ours:
     name = "Reading List"
 
     def __init__(self, place: Path) -> None:
-        self.library = Library.open(place / "library", place / "cache")
+        self.library = Library.open(place / "library", place / "cache" / "readinglist")
 
     def build(self, listing: Path, papers: Papers) -> None:
         """Import the listing and index it."""

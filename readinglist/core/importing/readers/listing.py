@@ -265,23 +265,21 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _roles(content: list[_Line]) -> list[int]:
     """Title or abstract for each line: the cheapest reading of all."""
-    best: list[float] = []
-    origins: list[list[int]] = []
+    title, abstract = 0.0, 0.0  # the costs of the cheapest ways that end in one
+    origins: list[tuple[int, int]] = []
     for line in content:
+        to_title, to_abstract = _START_WITH
+        origin = (_TITLE, _ABSTRACT)
+        if origins:  # by hand, not by loops: there are very many lines
+            again, after = title + _STEP[_TITLE][_TITLE], abstract + _STEP[_ABSTRACT][_TITLE]
+            below, on = title + _STEP[_TITLE][_ABSTRACT], abstract + _STEP[_ABSTRACT][_ABSTRACT]
+            to_title, to_abstract = min(again, after), min(below, on)
+            origin = (_ABSTRACT if after < again else _TITLE, _ABSTRACT if on < below else _TITLE)
+        origins.append(origin)
         odds = _SAID.get(line.mark) or _abstract_odds(line.text)
-        costs = (max(0.0, odds), max(0.0, -odds))
-        if not best:
-            best = [_START_WITH[role] + costs[role] for role in (_TITLE, _ABSTRACT)]
-            origins.append([_TITLE, _ABSTRACT])
-            continue
-        steps = [
-            min((best[before] + _STEP[before][role], before) for before in (_TITLE, _ABSTRACT))
-            for role in (_TITLE, _ABSTRACT)
-        ]
-        best = [steps[role][0] + costs[role] for role in (_TITLE, _ABSTRACT)]
-        origins.append([before for _, before in steps])
+        title, abstract = to_title + max(0.0, odds), to_abstract + max(0.0, -odds)
     roles: list[int] = []
-    role = _TITLE if not best or best[_TITLE] < best[_ABSTRACT] else _ABSTRACT
+    role = _TITLE if title < abstract else _ABSTRACT
     for before in reversed(origins):
         roles.append(role)
         role = before[role]
@@ -291,12 +289,10 @@ def _roles(content: list[_Line]) -> list[int]:
 def _abstract_odds(text: str) -> float:
     """How much more a line looks like an abstract than like a title; below 0: less."""
     odds = max(-5.0, min(8.0, (len(text) - 160) / 20))
-    sentences = sum(1 for _ in itertools.islice(_SENTENCE_END.finditer(text), 2))
-    if sentences == 2:
+    end = _SENTENCE_END.search(text)
+    if end and _SENTENCE_END.search(text, end.end()):
         return odds + 3
-    if sentences == 1 and text[-1] in ".。":
-        return odds + 1.5
-    return odds - 2
+    return odds + 1.5 if end and text[-1] in ".。" else odds - 2
 
 
 def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
