@@ -1,7 +1,9 @@
 """An import through the window: preview, ticks, progress, stop, undo."""
 
+import codecs
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -12,6 +14,7 @@ from readinglist.gui.importing.entry import EntryDialog
 from readinglist.gui.importing.fields import FieldsDialog
 from readinglist.gui.importing.formats import NAMES
 from readinglist.gui.importing.preview import ImportPreview
+from readinglist.gui.importing.reading import ENCODINGS
 from tests.conftest import SAMPLE, abstract, listing
 from tests.gui.conftest import Desk
 
@@ -313,3 +316,26 @@ def test_planning_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
 
 def test_every_format_has_a_name_before_people() -> None:
     assert set(NAMES) == set(readers())
+
+
+def test_a_file_in_another_encoding_is_read_when_it_is_chosen(desk: Desk, tmp_path: Path) -> None:
+    text = "@misc{key1, title = {Naïve Descent}, author = {Müller, Jörg}}\n"
+    (tmp_path / "old.bib").write_bytes(text.encode("latin-1"))
+    desk.window.imports.import_paths([tmp_path / "old.bib"])
+    preview = preview_of(desk)
+    assert "Choose its encoding" in preview._warning.text()
+    assert not preview.accept_button.isEnabled()
+    box = preview.reading.encoding
+    assert box.isVisible()
+    box.setCurrentIndex(box.findText("Windows-1252"))
+    box.activated.emit(box.currentIndex())
+    settled(desk, preview)
+    accept(desk)
+    desk.until_stored(lambda library: library.count() == 1)
+    [paper] = desk.asked(lambda library: library.papers([1]))
+    assert (paper.title, paper.authors[0].family) == ("Naïve Descent", "Müller")
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_every_encoding_that_is_offered_is_known(name: str) -> None:
+    assert codecs.lookup(name)

@@ -26,6 +26,10 @@ _SOMETHING = re.compile(rb"\S")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
+class Undecodable(BadInput):
+    """The bytes are text in another encoding."""
+
+
 @dataclass(frozen=True)
 class InputFile:
     """Bytes to import, what they are called and when they were written."""
@@ -134,7 +138,7 @@ def _lines(file: InputFile, encoding: str) -> Iterator[str]:
         raise _undecodable(file, encoding) from None
 
 
-def _undecodable(file: InputFile, encoding: str) -> BadInput:
+def _undecodable(file: InputFile, encoding: str) -> Undecodable:
     data = file.data
     place = 0
     try:
@@ -143,7 +147,7 @@ def _undecodable(file: InputFile, encoding: str) -> BadInput:
         place = error.start if isinstance(error, UnicodeDecodeError) else 0
     number = data[:place].count(b"\n") + 1
     named = "UTF-8" if encoding == "utf-8-sig" else encoding
-    return BadInput(
+    return Undecodable(
         f"{file.name} is not {named} text: line {number} holds bytes that do not fit.",
         KEPT,
         "If it is Latin-1: --encoding latin-1" if named == "UTF-8" else "",

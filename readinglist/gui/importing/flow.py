@@ -8,7 +8,13 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
-from readinglist.core.importing.documents import InputFile, files_below, pasted, read_file
+from readinglist.core.importing.documents import (
+    InputFile,
+    Undecodable,
+    files_below,
+    pasted,
+    read_file,
+)
 from readinglist.core.importing.guidance import NO_GUIDANCE
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library import Library
@@ -116,7 +122,7 @@ class ImportFlow(QObject):
         if not found:
             self._refuse(BadInput("There are no files in that folder."))
             return
-        if all(plan.parsed is None for plan in found):
+        if not any(plan.parsed or isinstance(plan.error, Undecodable) for plan in found):
             self._refuse(found[0].error)
             return
         self.preview = ImportPreview(self._window, found, self._theme(), self._plan_again)

@@ -60,6 +60,7 @@ class ImportPreview(QDialog):
         self.files.setAccessibleName("File")
         self.reading = ReadingBar()
         self.reading.format_chosen.connect(lambda name: self._guide(format=name, marks={}))
+        self.reading.encoding_chosen.connect(lambda name: self._guide(encoding=name))
         self.reading.called.connect(self._call)
         self.reading.fields_asked.connect(self._ask_for_fields)
         self._summary, self._warning = _plain_label(), _plain_label()

@@ -5,11 +5,15 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from readinglist.core.importing.documents import Undecodable
 from readinglist.core.importing.guidance import NO_DAY
 from readinglist.core.importing.plan import FilePlan
 from readinglist.gui.importing.formats import NAMES
 
 _DAY_WIDTH = 12  # letters
+# Those in which texts of papers are found; Latin-1 is in its superset, as browsers have it.
+ENCODINGS = ("UTF-8", "Windows-1252", "UTF-16-LE", "GB18030", "Big5", "Shift-JIS", "EUC-KR",
+             "KOI8-R", "ISO-8859-2")  # fmt: skip
 
 
 class ReadingBar(QWidget):
@@ -17,6 +21,7 @@ class ReadingBar(QWidget):
 
     format_chosen = Signal(str)
     called = Signal(str, str)  # source and day, as `Guidance` has them
+    encoding_chosen = Signal(str)
     fields_asked = Signal()
 
     def __init__(self) -> None:
@@ -34,6 +39,13 @@ class ReadingBar(QWidget):
         self.day.setMaximumWidth(_DAY_WIDTH * self.fontMetrics().averageCharWidth() + 30)
         for edit in (self.source, self.day):
             edit.textEdited.connect(lambda _: self._call())
+        self.encoding = QComboBox()
+        self.encoding.setAccessibleName("Encoding")
+        for name in ENCODINGS:
+            self.encoding.addItem(name)
+        self.encoding.activated.connect(
+            lambda _: self.encoding_chosen.emit(self.encoding.currentText())
+        )
         self.fields = QPushButton("Fields…")
         self.fields.setToolTip("Which of the file's fields is what")
         self.fields.setAutoDefault(False)
@@ -47,6 +59,7 @@ class ReadingBar(QWidget):
             label.setBuddy(widget)
             layout.addWidget(label)
             layout.addWidget(widget, 1 if widget is self.source else 0)
+        layout.addWidget(self.encoding)
         layout.addWidget(self.fields)
 
     def show_plan(self, plan: FilePlan) -> None:
@@ -59,6 +72,9 @@ class ReadingBar(QWidget):
         if not self.day.hasFocus():
             self.day.setText(plan.day.isoformat() if plan.day else "")
         self.fields.setVisible(bool(parsed and parsed.fields))
+        encoding = plan.guidance.encoding
+        self.encoding.setVisible(bool(encoding) or isinstance(plan.error, Undecodable))
+        self.encoding.setCurrentIndex(self.encoding.findText(encoding or "UTF-8"))
 
     def complaint(self) -> str:
         """What is wrong with what was typed."""

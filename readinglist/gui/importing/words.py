@@ -1,5 +1,6 @@
 """What the import preview says."""
 
+from readinglist.core.importing.documents import Undecodable
 from readinglist.core.importing.plan import Fate, FilePlan
 from readinglist.gui.importing.formats import NAMES
 
@@ -15,6 +16,8 @@ def button_text(new: int, seen: int, gaining: int) -> str:
 
 def warning(plan: FilePlan) -> str:
     """Why a file is not imported as it was read."""
+    if isinstance(plan.error, Undecodable):
+        return f"{plan.error.what} Choose its encoding."
     return " ".join(filter(None, (plan.error.what, plan.error.do))) if plan.error else ""
 
 
