@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.core.importing.guidance import Mark
+from readinglist.core.importing.guidance import Guidance, Mark
 from readinglist.core.importing.plan import Fate, FilePlan
 from readinglist.gui.importing.entry import EntryDialog
 from readinglist.gui.importing.fields import FieldsDialog
@@ -59,8 +59,8 @@ class ImportPreview(QDialog):
         self.files = QComboBox()
         self.files.setAccessibleName("File")
         self.reading = ReadingBar()
-        self.reading.format_chosen.connect(lambda name: self._guide(format=name, marks={}))
-        self.reading.encoding_chosen.connect(lambda name: self._guide(encoding=name))
+        self.reading.format_chosen.connect(self._read_as)
+        self.reading.encoding_chosen.connect(self._decode)
         self.reading.called.connect(self._call)
         self.reading.fields_asked.connect(self._ask_for_fields)
         self._summary, self._warning = _plain_label(), _plain_label()
@@ -239,29 +239,37 @@ class ImportPreview(QDialog):
 
     # What the user says ----------------------------------------------------------------------
 
-    def _guide(self, **said: object) -> None:
+    def _guidance(self) -> Guidance:
+        """What was said of the current file so far."""
+        return self._found[self._current].guidance
+
+    def _read_again(self, guidance: Guidance) -> None:
         """Read the current file again with what was said of it."""
-        plan = self._found[self._current]
-        guidance = replace(plan.guidance, **said)  # type: ignore[arg-type]
         self._is_planning = True
-        changed = replace(plan, guidance=guidance)
+        changed = replace(self._found[self._current], guidance=guidance)
         self._found[self._current] = changed
         self._label()
         self._plan_again(tuple(self._found), changed)
 
+    def _read_as(self, name: str) -> None:
+        self._read_again(replace(self._guidance(), format=name, marks={}))
+
+    def _decode(self, encoding: str) -> None:
+        self._read_again(replace(self._guidance(), encoding=encoding))
+
     def _trust(self) -> None:
         parsed = self._found[self._current].parsed
         if parsed is not None:
-            self._guide(format=parsed.format)
+            self._read_again(replace(self._guidance(), format=parsed.format))
 
     def _mark(self, numbers: Sequence[int], mark: Mark | None) -> None:
-        marks = dict(self._found[self._current].guidance.marks)
+        marks = dict(self._guidance().marks)
         for number in numbers:
             if mark is None:
                 marks.pop(number, None)
             else:
                 marks[number] = mark
-        self._guide(marks=marks)
+        self._read_again(replace(self._guidance(), marks=marks))
 
     def _call(self, source: str, day: str) -> None:
         plan = self._found[self._current]
@@ -272,7 +280,11 @@ class ImportPreview(QDialog):
         plan = self._found[self._current]
         if plan.parsed is not None:
             dialog = FieldsDialog(self, plan.parsed, dict(plan.guidance.fields))
-            dialog.accepted.connect(lambda: self._guide(fields=dialog.meanings()))
+
+            def accepted() -> None:
+                self._read_again(replace(self._guidance(), fields=dialog.meanings()))
+
+            dialog.accepted.connect(accepted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
@@ -286,11 +298,12 @@ class ImportPreview(QDialog):
             return
         read = plan.parsed.entries[planned.entry.rank - 1]
         dialog = EntryDialog(self, (planned.entry.title, planned.entry.abstract))
-        dialog.accepted.connect(
-            lambda: self._guide(
-                texts={**plan.guidance.texts, (read.title, read.abstract): dialog.texts()}
-            )
-        )
+
+        def accepted() -> None:
+            texts = {**self._guidance().texts, (read.title, read.abstract): dialog.texts()}
+            self._read_again(replace(self._guidance(), texts=texts))
+
+        dialog.accepted.connect(accepted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
