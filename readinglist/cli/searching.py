@@ -38,12 +38,12 @@ def register(group: click.Group) -> None:
     ) -> Result:
         """Search titles, abstracts, notes and authors; an empty query lists the library."""
         found = session.library.search(query_text(query), sort)
-        shown = found.exact[: limit or None]
+        shown = found.ids[: limit or None].tolist()
         near = found.near[: limit or None]
         data = {
             "query": found.query,
             "understood": [{"text": c.text, "kind": c.kind} for c in found.understood],
-            "total": len(found.exact),
+            "total": len(found.ids),
             "fresh": found.fresh,
             "papers": [_hit(paper, found) for paper in session.library.papers(shown)],
             "near": [_hit(paper, found) for paper in session.library.papers(near)],

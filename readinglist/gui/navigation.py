@@ -1,5 +1,7 @@
 """What the list shows at present: a view, or a search over it; and the way back."""
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readinglist.core.library import Library
@@ -24,9 +26,12 @@ _EMPTY = {
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An answer for the list: ids in order, and what is to be marked in them."""
+    """An answer for the list: ids in order, and what is to be marked in them.
 
-    ids: list[int]
+    `ids` is an array where there may be very many: that takes a fifth of a list's memory.
+    """
+
+    ids: Sequence[int]
     near: list[int] = field(default_factory=lambda: [])
     wanted: Wanted | None = None
     near_wanted: Wanted | None = None
@@ -75,10 +80,10 @@ class Navigation:
 def listing(library: Library, view: str, text: str) -> Listing:
     """The papers of a view, or what a search finds in the whole library."""
     if not text.strip():
-        return Listing(library.view(view))
+        return Listing(array("q", library.view(view)))
     found = library.search(text, typing=True)
     return Listing(
-        found.exact,
+        found.ids,
         found.near,
         found.wanted,
         found.near_wanted,

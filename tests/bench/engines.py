@@ -56,7 +56,7 @@ class Ours:
         """A keystroke in the search field, or another kind of query."""
         query = {"phrase": f'"{text}"', "fuzzy": f"{text}~", "prefix": f"{text}*"}.get(kind, text)
         found = self.library.search(query, typing=kind in TYPED)
-        return len(found.exact[:SHOWN])
+        return len(found.ids[:SHOWN])
 
 
 class Fts5:

@@ -1,5 +1,6 @@
 """What every part of the library is made on: the store, the index, and how an edit is begun."""
 
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ class Part:
         """The revision: the number of the newest operation."""
         return identity.revision(self._db)
 
-    def _by_listing(self) -> list[int]:
+    def _by_listing(self) -> "array[int]":
         """All papers, the newest listing's first, by rank."""
         return self._kept.until_listings_change("by listing", lambda: views.by_listing(self._db))
 

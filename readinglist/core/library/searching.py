@@ -94,30 +94,23 @@ class Searching(Part):
         return Stored(sets, lambda: sets.filtered("is", "trashed"), self._numbers_in_order)
 
     def _universe(self) -> "Universe":
+        """All papers, numbered as the listings have them: that is the order of equal results."""
         from readinglist.core.search.universe import Universe
 
-        return self._kept.until_listings_change(
-            "universe", lambda: Universe.of(papers.all_ids(self._db))
-        )
+        return self._kept.until_listings_change("universe", lambda: Universe.of(self._by_listing()))
 
     def _numbers_in_order(self, sort: str) -> "Array":
-        """The numbers of all papers in an order."""
+        """The numbers of all papers in an order that does not depend on the query."""
         import numpy as np
 
         from readinglist.core.search.ordering import ordered
 
-        universe = self._universe()
-        listed = self._kept.until_listings_change(
-            "numbers", lambda: universe.numbers(np.array(self._by_listing(), np.int64))
-        )
         name = sort.removesuffix("-")
-        if name == "relevance":
-            return listed
 
         def numbers() -> "Array":
             ids, values = views.by_value(self._db, name)
-            numbers = universe.numbers(np.fromstring(ids, np.int64, sep=","))
-            return ordered(numbers, values, sort != name, listed)
+            numbers = self._universe().numbers(np.fromstring(ids, np.int64, sep=","))
+            return ordered(numbers, values, sort != name)
 
         if name in views.SORTS_OF_LISTINGS:
             return self._kept.until_listings_change(f"numbers {sort}", numbers)

@@ -172,11 +172,12 @@ class Executor:
                 continue
             self._check_time(words[0].stems)
             found.append(find(name))
-            reading.mark(found[-1], mask)
+            mask |= found[-1].times != 0
 
         def scores(numbers: Array) -> Array:
-            own = (WEIGHTS[hits.field] * reading.scores(hits, numbers) for hits in found)
-            return sum(own, np.zeros(len(numbers)))
+            return _added(
+                (WEIGHTS[hits.field] * reading.scores(hits, numbers) for hits in found), numbers
+            )
 
         return Matches(mask, scores)
 
@@ -207,6 +208,17 @@ def sum_of(parts: Iterable[Matches]) -> Scores:
     scored = [part.scores for part in parts if part.scores is not _no_scores]
 
     def scores(numbers: Array) -> Array:
-        return sum((own(numbers) for own in scored), _no_scores(numbers))
+        return _added((own(numbers) for own in scored), numbers)
 
     return scores
+
+
+def _added(scores: Iterable[Array], numbers: Array) -> Array:
+    """The sum of scores of the same papers, given by number."""
+    each = iter(scores)
+    total = next(each, None)
+    if total is None:
+        return _no_scores(numbers)
+    for own in each:
+        total += own
+    return total

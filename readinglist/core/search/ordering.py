@@ -10,11 +10,11 @@ from readinglist.core.search.arrays.container import Array
 UNKNOWN = ""
 
 
-def ordered(numbers: Array, values: Sequence[str], reverse: bool, listed: Array) -> Array:
+def ordered(numbers: Array, values: Sequence[str], reverse: bool) -> Array:
     """The numbers of papers in order: i8[N].
 
     `numbers`: i8[N], by ascending value; `values`: theirs. Unknown ones stand last, in the reverse
-    order, too. `listed`: i8[N], in the order that decides between papers with the same value.
+    order, too. Between papers with the same value their numbers decide.
     """
     count = len(numbers)
     differ = np.fromiter(map(operator.ne, values[1:], values), bool, max(count - 1, 0))
@@ -22,6 +22,4 @@ def ordered(numbers: Array, values: Sequence[str], reverse: bool, listed: Array)
     if reverse:
         ranks = -ranks
     ranks[: values.count(UNKNOWN)] = count
-    places = np.empty(count, np.int64)
-    places[listed] = np.arange(count)
-    return numbers[np.argsort(ranks * (count + 1) + places[numbers], kind="stable")]
+    return numbers[np.argsort(ranks * (count + 1) + numbers, kind="stable")]

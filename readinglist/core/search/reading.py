@@ -5,6 +5,7 @@
 import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
@@ -15,14 +16,13 @@ from readinglist.core.search.alike import Table
 from readinglist.core.search.analysis import TEXT_FIELDS, stem
 from readinglist.core.search.arrays import operations
 from readinglist.core.search.arrays.container import Array
+from readinglist.core.search.arrays.lexicon import Lexicon
 from readinglist.core.search.arrays.postings import Run
 from readinglist.core.search.arrays.segment import SegmentArrays, runs
 from readinglist.core.search.errors import IndexUnusable
 from readinglist.core.search.manifest import Revision
 from readinglist.core.search.storing import Terms
 from readinglist.core.search.universe import Universe
-
-_RATHER_LOOKED_UP = 8  # times as many papers match as are asked for: each is looked for
 
 Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
 
@@ -47,34 +47,31 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hits:
-    """What matches in a field: for each segment the documents, ascending, and how often."""
+    """What matches in a field. `times`: u4[N], how often each paper of the universe does.
+
+    `holding`: how many documents match, with those of papers that are gone from the universe.
+    """
 
     field: str
-    parts: Sequence[tuple[Array, Array]]
-
-    @property
-    def holding(self) -> int:
-        """How many documents match."""
-        return sum(len(documents) for documents, _ in self.parts)
+    times: Array
+    holding: int
 
 
 class _Part:
-    """A segment, and which of its documents are not deleted."""
+    """A segment. `stays`: bool[D], which of its documents are not deleted.
+
+    `places`: i8[D], where what is found of each document is put (see `Reading.settle_in`).
+    """
 
     def __init__(self, arrays: SegmentArrays, stays: Array) -> None:
         self.arrays = arrays
-        self.stays = stays  # bool[D]
-        self.is_whole = bool(stays.all())
-        self.numbers: Array = np.empty(0)  # of each document's paper in the universe; -1: none
-        self.lacks_some = False  # papers that are gone from the library, but not yet from here
+        self.stays = stays
+        self.places: Array = np.empty(0, np.int64)
 
-    def live(self, hits: tuple[Array, Array]) -> tuple[Array, Array]:
-        """Without the documents that are deleted."""
-        documents, times = hits
-        if self.is_whole:
-            return documents, times
-        stays = self.stays[documents]
-        return documents[stays], times[stays]
+    def holding(self, field: str, runs: Sequence[Run]) -> int:
+        """How many documents that stay hold any term of the runs in the field."""
+        documents = self.arrays.fields[field].holding(runs)
+        return int(np.count_nonzero(self.stays[documents]))
 
 
 class Reading:
@@ -89,12 +86,12 @@ class Reading:
             for leaf in leaves
             if isinstance(getattr(leaf, "_terms", None), Terms)
         ]
-        self._documents = sum(int(part.stays.sum()) for part in self._parts)
-        self._norms: dict[str, list[Array]] = {}
+        # At least one: scores divide by it, also in an index of nothing.
+        self._documents = max(sum(int(part.stays.sum()) for part in self._parts), 1)
+        self._norms: dict[str, Array] = {}
         self._universe: Universe | None = None
-        # Of each paper of the universe: its segment (-1: none), and its document there.
-        self._part_of: Array = np.empty(0, np.int8)
-        self._document_of: Array = np.empty(0, np.int32)
+        self._papers = 0  # of the universe
+        self._gone = 0  # documents of papers that are not in the universe
 
     def close(self) -> None:
         """Let go of the files."""
@@ -102,17 +99,22 @@ class Reading:
 
     @whatever_fails_is_unusable
     def settle_in(self, universe: Universe) -> None:
-        """From now on, find papers of this universe."""
+        """From now on, find papers of this universe.
+
+        What is found of a document is put at its paper's number; behind those of all papers where
+        the paper is gone from the library, but not yet from here: it still counts for how rare a
+        word is; and at the very last place, which counts for nothing, where it is deleted.
+        """
         if universe is self._universe:
             return
-        self._part_of = np.full(len(universe), -1, np.int16)
-        self._document_of = np.zeros(len(universe), np.int32)
-        for place, part in enumerate(self._parts):
-            part.numbers = np.where(part.stays, universe.numbers(part.arrays.papers), -1)
-            documents = np.flatnonzero(part.numbers >= 0)
-            part.lacks_some = len(documents) < int(part.stays.sum())
-            self._part_of[part.numbers[documents]] = place
-            self._document_of[part.numbers[documents]] = documents
+        self._gone = 0
+        for part in self._parts:
+            part.places = np.where(part.stays, universe.numbers(part.arrays.papers), -1)
+            gone = np.flatnonzero(part.stays & (part.places < 0))
+            part.places[gone] = len(universe) + self._gone + np.arange(len(gone))
+            self._gone += len(gone)
+        self._papers = len(universe)
+        self._norms.clear()
         self._universe = universe
 
     def tables(self) -> list[Table]:
@@ -129,7 +131,8 @@ class Reading:
         """The terms of that name."""
         names = [stem.encode() for stem in stems]
         return [
-            runs(_found(part.arrays.terms.find(name) for name in names)) for part in self._parts
+            [(number, number + 1) for number in _found(part.arrays.terms, names)]
+            for part in self._parts
         ]
 
     @whatever_fails_is_unusable
@@ -148,7 +151,7 @@ class Reading:
             names = [part.arrays.terms[n] for n in np.flatnonzero(inside).tolist()]
             others |= {name for name in names if self._any(begun, name)}
         for part, own in zip(self._parts, begun, strict=True):
-            own[_found(part.arrays.terms.find(name) for name in others)] = True
+            own[_found(part.arrays.terms, others)] = True
         return [runs(np.flatnonzero(own)) for own in begun]
 
     def _any(self, chosen: Sequence[Array], name: bytes) -> bool:
@@ -170,7 +173,7 @@ class Reading:
         found: dict[str, int] = {}
         for part in self._parts:
             numbers = part.arrays.shapes.like(word, edits)
-            found |= within(word, (part.arrays.words[n].decode() for n in numbers), edits)
+            found |= within(word, part.arrays.words.some(numbers), edits)
         there = [item for item in found.items() if self.frequency(self.terms([stem(item[0])]))]
         times = {other: self._times(other) for other, _ in there}
         return sorted(there, key=lambda item: (item[1], -times[item[0]], item[0]))
@@ -181,7 +184,11 @@ class Reading:
     @whatever_fails_is_unusable
     def frequency(self, group: Group) -> int:
         """How many papers hold a group's terms, added up over the fields."""
-        return sum(self.holding(name, group).holding for name in TEXT_FIELDS)
+        return sum(
+            part.holding(name, own)
+            for name in TEXT_FIELDS
+            for part, own in zip(self._parts, group, strict=True)
+        )
 
     # Papers ----------------------------------------------------------------------------------
 
@@ -191,13 +198,10 @@ class Reading:
 
         (As Lucene's SynonymQuery has it: the times are added up, and a paper counts once.)
         """
-        return Hits(
-            field,
-            [
-                part.live(part.arrays.fields[field].tally(own))
-                for part, own in zip(self._parts, group, strict=True)
-            ],
-        )
+        times = self._nothing_yet()
+        for part, own in zip(self._parts, group, strict=True):
+            part.arrays.fields[field].count(own, part.places, times)
+        return self._hits(field, times)
 
     @whatever_fails_is_unusable
     def phrase(self, field: str, groups: Sequence[Group]) -> Hits:
@@ -210,80 +214,52 @@ class Reading:
         return self._in_order(field, groups, lambda words: operations.near(words, slop))
 
     @whatever_fails_is_unusable
-    def mark(self, hits: Hits, mask: Array) -> None:
-        """Set the papers that match in the mask of the universe's."""
-        for part, (documents, _) in zip(self._parts, hits.parts, strict=True):
-            numbers = part.numbers[documents]
-            mask[numbers[numbers >= 0] if part.lacks_some else numbers] = True
-
-    @whatever_fails_is_unusable
     def scores(self, hits: Hits, numbers: Array) -> Array:
         """The BM25 scores of papers, given by number, as if what matches were a term: f8."""
-        if len(numbers) * _RATHER_LOOKED_UP < hits.holding:
-            return self._scores_of_few(hits, numbers)
-        found = np.zeros(len(self._part_of))
         norms = self._norms_of(hits.field)
-        for part, own_norms, (documents, times) in zip(self._parts, norms, hits.parts, strict=True):
-            own = part.numbers[documents]
-            scores = operations.bm25(times, own_norms[documents], hits.holding, self._documents)
-            if part.lacks_some:
-                own, scores = own[own >= 0], scores[own >= 0]
-            found[own] = scores
-        return found[numbers]
+        return operations.bm25(hits.times[numbers], norms[numbers], hits.holding, self._documents)
 
-    def _scores_of_few(self, hits: Hits, numbers: Array) -> Array:
-        found = np.zeros(len(numbers))
-        part_of, document_of = self._part_of[numbers], self._document_of[numbers]
-        norms = self._norms_of(hits.field)
-        for place, (own_norms, (documents, times)) in enumerate(
-            zip(norms, hits.parts, strict=True)
-        ):
-            if len(documents):
-                own = np.flatnonzero(part_of == place)
-                wanted = document_of[own]
-                often = operations.looked_up(documents, times, wanted)
-                found[own] = operations.bm25(
-                    often, own_norms[wanted], hits.holding, self._documents
-                )
-        return found
+    def _nothing_yet(self) -> Array:
+        """How often something is found of each document: nowhere so far, at all their places."""
+        return np.zeros(self._papers + self._gone + 1, np.uint32)
+
+    def _hits(self, field: str, times: Array) -> Hits:
+        return Hits(field, times[: self._papers], int(np.count_nonzero(times[:-1])))
 
     def _in_order(
         self, field: str, groups: Sequence[Group], match: Callable[[Sequence[Array]], Array]
     ) -> Hits:
-        hits: list[tuple[Array, Array]] = []
+        times = self._nothing_yet()
         for place, part in enumerate(self._parts):
             postings = part.arrays.fields[field]
             words = [group[place] for group in groups]
-            among = part.stays.copy()
-            for held in sorted({tuple(word) for word in words}, key=postings.size):
-                documents, _ = postings.of_runs(held)
-                holding = np.zeros(len(among), bool)
-                holding[documents] = True
-                among &= holding
-            if among.any():
-                hits.append(
-                    operations.times(match([postings.occurrences(w, among) for w in words]))
+            held = sorted(map(postings.holding, {tuple(word) for word in words}), key=len)
+            common = reduce(operations.common, held)
+            if len(common):
+                among = np.zeros(len(part.places), bool)
+                among[common] = True
+                documents, often = operations.times(
+                    match([postings.occurrences(word, among) for word in words])
                 )
-            else:
-                hits.append((np.empty(0, np.int64), np.empty(0, np.int64)))
-        return Hits(field, hits)
+                times[part.places[documents]] = often
+        return self._hits(field, times)
 
     def is_used(self, field: str) -> bool:
         """Whether any paper has text in the field: few libraries have authors and notes."""
         return any(len(part.arrays.fields[field].documents) for part in self._parts)
 
-    def _norms_of(self, field: str) -> list[Array]:
+    def _norms_of(self, field: str) -> Array:
+        """What BM25 makes of the lengths of the papers' fields: f8[N]."""
         known = self._norms.get(field)
         if known is None:
-            lengths = [part.arrays.fields[field].lengths for part in self._parts]
-            total = sum(
-                int(own[part.stays].sum()) for part, own in zip(self._parts, lengths, strict=True)
-            )
-            mean = total / max(self._documents, 1) or 1.0
-            known = self._norms[field] = [operations.norms(own, mean) for own in lengths]
+            lengths = self._nothing_yet()
+            for part in self._parts:
+                lengths[part.places] = part.arrays.fields[field].lengths
+            mean = int(lengths[:-1].sum()) / self._documents or 1.0
+            known = self._norms[field] = operations.norms(lengths[: self._papers], mean)
         return known
 
 
-def _found(numbers: Iterable[int]) -> Array:
-    """The numbers of terms that are there, ascending, each once."""
-    return np.array(sorted({number for number in numbers if number >= 0}), np.int64)
+def _found(lexicon: Lexicon, terms: Iterable[bytes]) -> list[int]:
+    """The numbers of those terms that are there, ascending, each once."""
+    return sorted({number for number in map(lexicon.find, terms) if number >= 0})

@@ -1,6 +1,7 @@
 """One search from the typed text to ranked papers."""
 
 import time
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from readinglist.core.errors import TooBroad
 from readinglist.core.search import tree as t
 from readinglist.core.search.arrays.container import Array
 from readinglist.core.search.arrays.operations import ranked
-from readinglist.core.search.executor import Executor, Mask, Matches, Sets, sum_of
+from readinglist.core.search.executor import Executor, Mask, Matches, Scores, Sets, sum_of
 from readinglist.core.search.found import Found
 from readinglist.core.search.near import near
 from readinglist.core.search.query import Query
@@ -42,22 +43,22 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     titled = stored.sets.exact_title(parsed.text) & exact.mask
     bonus = Matches(titled, lambda numbers: _EXACT_TITLE_BONUS * titled[numbers])
     exact = Matches(exact.mask, sum_of([exact, bonus] if titled.any() else [exact]))
-    found = _in_order(exact.among(shown), stored, sort)
+    found = _in_order(exact.mask & shown, exact.scores, stored, sort)
     around = executor.beside()
     nearby = around.nothing()
     near_ids: list[int] = []
     suggestions: tuple[str, ...] = ()
-    if exact.mask.sum() < FEW and not isinstance(parsed.tree, t.Everything):
+    if np.count_nonzero(exact.mask) < FEW and not isinstance(parsed.tree, t.Everything):
         nearby, mended = _near(around, reading, parsed.tree)
         nearby = nearby.among(shown & ~exact.mask)
         suggestions = _suggestions(parsed.text, mended)
-        found_near = _in_order(nearby, stored, "relevance")[:MOST_NEAR]
+        found_near = _in_order(nearby.mask, nearby.scores, stored, "relevance")[:MOST_NEAR]
         near_ids = universe.ids[found_near].tolist()
     both = sum_of([exact, nearby])
     return Found(
         parsed.text,
         parsed.understood,
-        universe.ids[found].tolist(),
+        array("q", universe.ids[found].tobytes()),
         near_ids,
         suggestions,
         fresh,
@@ -80,17 +81,14 @@ def _near(around: Executor, reading: Reading, tree: t.Node) -> tuple[Matches, di
         return around.nothing(), {}
 
 
-def _in_order(found: Matches, stored: Stored, sort: str) -> Array:
-    """The numbers of the papers that were found, in order."""
-    order = stored.ordered(sort)  # with relevance: of equal ones
-    held = order.compress(found.mask.take(order))
+def _in_order(mask: Mask, scores: Scores, stored: Stored, sort: str) -> Array:
+    """The numbers of the papers of a set, in order; of equal ones the first listed stands first."""
     if sort.removesuffix("-") != "relevance":
-        return held
-    numbers = np.flatnonzero(found.mask)
-    scores = np.zeros(len(found.mask))
-    scores[numbers] = found.scores(numbers)  # side by side in memory, as the papers are
-    scores = scores[held]
-    return held[ranked(scores if sort == "relevance" else scores.max(initial=0.0) - scores)]
+        order = stored.ordered(sort)
+        return order.compress(mask.take(order))
+    numbers = np.flatnonzero(mask)
+    found = scores(numbers)
+    return numbers[ranked(found if sort == "relevance" else found.max(initial=0.0) - found)]
 
 
 def _suggestions(text: str, mended: dict[str, str]) -> tuple[str, ...]:

@@ -10,14 +10,19 @@ from readinglist.core.search.arrays.container import Array
 
 @dataclass(frozen=True, eq=False)
 class Universe:
-    """`ids`: i8[N], the papers' ids, ascending. A paper's number is its place there."""
+    """`ids`: i8[N], the papers' ids. A paper's number is its place there.
+
+    `ascending`: i8[N], the numbers in the order of the ids.
+    """
 
     ids: Array
+    ascending: Array
 
     @classmethod
-    def of(cls, ids: Collection[int]) -> "Universe":
-        """The papers of these ascending ids."""
-        return cls(np.fromiter(ids, np.int64, len(ids)))
+    def of(cls, papers: Collection[int]) -> "Universe":
+        """The papers of these ids, in that order."""
+        ids = np.fromiter(papers, np.int64, len(papers))
+        return cls(ids, np.argsort(ids, kind="stable"))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -26,9 +31,9 @@ class Universe:
         """The numbers of papers, given by id; -1 for those that are not among all."""
         if not len(self.ids):
             return np.full(len(papers), -1)
-        places = np.searchsorted(self.ids, papers)
-        places[places == len(self.ids)] = 0
-        return np.where(self.ids[places] == papers, places, -1)
+        places = np.searchsorted(self.ids, papers, sorter=self.ascending)
+        numbers = self.ascending.take(places, mode="clip")
+        return np.where(self.ids[numbers] == papers, numbers, -1)
 
     def mask(self, papers: Collection[int]) -> Array:
         """The set of these papers, given by id: bool[N]."""

@@ -1,5 +1,6 @@
 """Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -100,10 +101,11 @@ def _of_source(db: Database, source: int) -> list[int]:
     return [number for number in found if number not in gone]
 
 
-def by_listing(db: Database) -> list[int]:
+def by_listing(db: Database) -> "array[int]":
     """All ids: those of the newest listing first, by rank; those that no listing had come last.
 
-    A paper stands where its newest listing has it.
+    A paper stands where its newest listing has it. (As an array, for this is kept: numbers of a
+    list would keep much of the memory that was needed on the way, too.)
     """
     sources = db.execute(
         "SELECT id FROM sources ORDER BY coalesce(day, substr(imported, 1, 10)) DESC, id DESC"
@@ -113,7 +115,7 @@ def by_listing(db: Database) -> list[int]:
         seen |= dict.fromkeys(_papers_by_rank(db, *source))  # the first place stays
     # As a rule listings had all of them, and to count is less work than to read 100,000 ids.
     (every,) = db.execute("SELECT count(*) FROM papers").fetchone()
-    return list(seen if len(seen) == every else seen | dict.fromkeys(papers.all_ids(db)))
+    return array("q", seen if len(seen) == every else seen | dict.fromkeys(papers.all_ids(db)))
 
 
 def _papers_by_rank(db: Database, source: int) -> Iterable[int]:

@@ -28,7 +28,7 @@ class PaperListModel(QAbstractTableModel):
     def __init__(self, fetch: FetchRows) -> None:
         super().__init__()
         self._fetch = fetch
-        self._ids: list[int] = []
+        self._ids: Sequence[int] = ()
         self._exact = 0
         self._rows: dict[int, ShownRow] = {}
         self._stale: set[int] = set()  # papers whose rows are kept until newer ones come
@@ -40,8 +40,11 @@ class PaperListModel(QAbstractTableModel):
         self._ask.timeout.connect(self._ask_for_rows)
 
     def set_papers(self, ids: Sequence[int], near: Sequence[int] = ()) -> bool:
-        """Show these papers, near ones last; returns whether they differ from those shown."""
-        wanted = [*ids, *near]
+        """Show these papers, near ones last; returns whether they differ from those shown.
+
+        They are not copied, for they may be very many: they must stay as they are.
+        """
+        wanted = [*ids, *near] if near else ids
         if wanted == self._ids and len(ids) == self._exact:
             return False
         self.beginResetModel()
@@ -109,7 +112,7 @@ class PaperListModel(QAbstractTableModel):
 
     def papers_in(self, places: range) -> list[int]:
         """The ids at places that follow each other."""
-        return self._ids[places.start : places.stop]
+        return list(self._ids[places.start : places.stop])
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""

@@ -55,8 +55,7 @@ def settled(index, papers):
 
 def found(reading, universe, hits):
     """The scores by the ids of the papers that match; all others have none."""
-    mask = np.zeros(len(universe), bool)
-    reading.mark(hits, mask)
+    mask = hits.times > 0
     scores = reading.scores(hits, np.arange(len(universe)))
     assert not scores[~mask].any()
     few = np.flatnonzero(mask)[::-7]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from readinglist.core.search.universe import Universe
 
-papers = st.sets(st.integers(0, 30) | st.integers(2**33, 2**33 + 9)).map(sorted)
+papers = st.lists(st.integers(0, 30) | st.integers(2**33, 2**33 + 9), unique=True)
 
 
 @given(papers, st.lists(st.integers(-2, 32) | st.integers(2**33 - 2, 2**33 + 11)))

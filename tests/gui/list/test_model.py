@@ -1,5 +1,6 @@
 """The list's model keeps Qt's rules, and reads only what is shown."""
 
+from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -57,6 +58,18 @@ def test_the_same_papers_again_reset_nothing(qtbot: QtBot) -> None:
     model.set_papers([1, 2])
     with qtbot.assertNotEmitted(model.modelReset):
         assert not model.set_papers([1, 2])
+
+
+def test_ids_may_come_as_an_array(qtbot: QtBot) -> None:
+    model = PaperListModel(lambda ids: None)
+    assert model.set_papers(array("q", [4, 5, 6]))
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert not model.set_papers(array("q", [4, 5, 6]))
+    assert model.papers() == [4, 5, 6]
+    assert model.papers_in(range(1, 9)) == [5, 6]
+    assert model.place_of(6).row() == 2
+    assert model.set_papers(array("q", [4]), [9])
+    assert model.papers() == [4, 9]
 
 
 def test_a_changed_row_is_asked_for_alone_and_painted_once(qtbot: QtBot) -> None:

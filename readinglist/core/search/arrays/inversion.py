@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
+from readinglist.core.search.arrays.operations import differs
 from readinglist.core.search.arrays.postings import Postings
 
 MOST_DOCUMENTS = 1 << 16  # of a segment: a document's number fits into two bytes
@@ -27,9 +28,9 @@ def invert(
     keys |= documents.astype(np.uint64) << np.uint64(_POSITION_BITS)
     keys |= np.minimum(positions, _LAST_POSITION).astype(np.uint64)
     keys.sort()
-    keys = keys[_differs(keys)]
+    keys = keys[differs(keys)]
     postings = keys >> np.uint64(_POSITION_BITS)  # the term and the document
-    first = np.flatnonzero(_differs(postings))  # the first token of each posting
+    first = np.flatnonzero(differs(postings))  # the first token of each posting
     postings = postings[first]
     own_terms = (postings >> np.uint64(16)).astype(np.int64)
     frequencies = np.diff(np.append(first, len(keys)))
@@ -112,13 +113,6 @@ def _places(starts: Array, terms: Array, into: Array) -> Array:
     held = counts > 0  # a term that is left out has nothing to place
     shift = into[terms[held]] - starts[:-1][held].astype(np.int64)
     return np.arange(int(starts[-1])) + np.repeat(shift, counts[held])
-
-
-def _differs(values: Array) -> Array:
-    """Where a value differs from the one before it; the first one does."""
-    differs = np.ones(len(values), bool)
-    np.not_equal(values[1:], values[:-1], out=differs[1:])
-    return differs
 
 
 def _starts(counts: Array) -> Array:

@@ -7,7 +7,7 @@ import numpy as np
 from readinglist.core.search.arrays.container import Array
 
 B, K1 = 0.75, 1.2  # BM25's usual parameters
-_RATHER_SEARCHED = 8  # times as many: to search for the few takes less than to merge
+RATHER_SEARCHED = 8  # times as many: to search for the few takes less than to merge
 
 
 def norms(lengths: Array, mean_length: float) -> Array:
@@ -23,14 +23,9 @@ def bm25(times: Array, norms: Array, holding: int, documents: int) -> Array:
     TF_IDF's idf: (ln(documents / (holding + 1)) + 1) · tf (K1 + 1) / (tf + norm).
     """
     idf = np.log(documents / (holding + 1)) + 1
-    return times * (idf * (K1 + 1)) / (times + norms)
-
-
-def looked_up(keys: Array, values: Array, wanted: Array) -> Array:
-    """The value of each wanted key, 0 where there is none. `keys`: ascending, at least one."""
-    places = np.searchsorted(keys, wanted)
-    places[places == len(keys)] = 0
-    return np.where(keys[places] == wanted, values[places], 0)
+    scores = times * (idf * (K1 + 1))
+    scores /= times + norms
+    return scores
 
 
 def phrase(words: Sequence[Array]) -> Array:
@@ -62,19 +57,34 @@ def near(words: Sequence[Array], slop: int) -> Array:
 
 
 def times(keys: Array) -> tuple[Array, Array]:
-    """The documents of keys, ascending, and how many keys are in each."""
-    return np.unique(keys >> 32, return_counts=True)
+    """The documents of ascending keys, ascending, and how many keys are in each."""
+    documents = keys >> 32
+    first = np.flatnonzero(differs(documents))
+    return documents[first], np.diff(first, append=len(keys))
+
+
+def differs(values: Array) -> Array:
+    """Where a value differs from the one before it; the first one does: bool[N]."""
+    found = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
 
 
 def common(some: Array, others: Array) -> Array:
     """The numbers that are in both, each ascending and without repetition."""
-    if len(some) * _RATHER_SEARCHED < len(others):
-        places = np.searchsorted(others, some)
-        places[places == len(others)] = 0
-        return some[others[places] == some]
+    if len(some) * RATHER_SEARCHED < len(others):
+        return others[places_of(others, some)]
     both = np.concatenate((some, others))
     both.sort(kind="stable")  # finds the two ascending runs, and merges them
     return both[:-1][both[1:] == both[:-1]]
+
+
+def places_of(values: Array, wanted: Array) -> Array:
+    """The places of those wanted values that are there. Both: ascending, without repetition."""
+    if not len(values):
+        return np.empty(0, np.int64)
+    places = np.searchsorted(values, wanted)
+    return places[values.take(places, mode="clip") == wanted]
 
 
 def ranked(scores: Array) -> Array:

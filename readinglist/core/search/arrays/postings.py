@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from readinglist.core.search.arrays.container import Array
+from readinglist.core.search.arrays.operations import RATHER_SEARCHED, differs, places_of
 
 Run = tuple[
     int, int
 ]  # terms whose numbers follow each other: the first, and the one after the last
+_PIECE = 1 << 17  # postings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,14 @@ class Postings:
         """The same, in as little memory as it can be."""
         return Postings(*(narrow(getattr(self, name)) for name in self.__slots__))
 
-    def size(self, runs: Sequence[Run]) -> int:
-        """How many postings the terms of the runs have."""
-        return sum(int(self.starts[end]) - int(self.starts[first]) for first, end in runs)
+    def holding(self, runs: Sequence[Run]) -> Array:
+        """The documents that hold any term of the runs, ascending."""
+        documents, _ = self.of_runs(runs)
+        if _is_one_term(runs):
+            return documents
+        held = np.zeros(len(self.lengths), bool)
+        held[documents] = True
+        return np.flatnonzero(held).astype(documents.dtype)
 
     def of_runs(self, runs: Sequence[Run]) -> tuple[Array, Array]:
         """The postings of all terms of the runs: their documents, and how often each holds them."""
@@ -53,45 +60,61 @@ class Postings:
         frequencies = [self.frequencies[start:end] for start, end in bounds]
         return _joined(documents), _joined(frequencies)
 
-    def tally(self, runs: Sequence[Run]) -> tuple[Array, Array]:
-        """As if all terms of the runs were one: the documents, ascending, and how often."""
+    def count(self, runs: Sequence[Run], places: Array, times: Array) -> None:
+        """Put into `times`: u4[…], how often each document holds any term of the runs.
+
+        `places`: i8[D], where in `times` that of each document stands; there are zeros so far.
+        """
         documents, frequencies = self.of_runs(runs)
-        if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
-            return documents, frequencies
-        # Most are there once: to count them, and then what is beyond that, is quicker.
-        times = np.bincount(documents, minlength=len(self.lengths))
-        again = np.flatnonzero(frequencies > 1)
-        times = times + np.bincount(documents[again], frequencies[again] - 1, len(self.lengths))
-        held = np.flatnonzero(times != 0)
-        return held, times[held]
+        if len(documents) < len(self.lengths):
+            np.add.at(times, places[documents], frequencies.astype(times.dtype))
+            return
+        # So many are counted document beside document, and by pieces: what is made of one in
+        # between stays in the processor's cache.
+        counts = np.zeros(len(self.lengths))
+        for start in range(0, len(documents), _PIECE):
+            piece = slice(start, start + _PIECE)
+            counts += np.bincount(documents[piece], frequencies[piece], len(counts))
+        times[places] = counts
 
     def occurrences(self, runs: Sequence[Run], among: Array) -> Array:
         """Where terms of the runs stand in the documents of the mask: keys, ascending.
 
         A key is one number for a place: the document above, the position in the lower 32 bits.
         """
-        found = [self._occurrences(run, among) for run in runs]
-        keys = _joined(found)
-        if len(runs) != 1 or runs[0][1] - runs[0][0] != 1:
-            keys = np.unique(keys)
+        wanted = np.flatnonzero(among)
+        keys = _joined([self._occurrences(run, among, wanted) for run in runs])
+        if not _is_one_term(runs):
+            keys.sort(kind="stable")  # finds what ascends already, and merges that
+            keys = keys[differs(keys)]
         return keys
 
-    def _occurrences(self, run: Run, among: Array) -> Array:
+    def _occurrences(self, run: Run, among: Array, wanted: Array) -> Array:
+        """Those of a run. `wanted`: the documents of the mask, ascending."""
         first, end = run
         postings = slice(int(self.starts[first]), int(self.starts[end]))
         documents, frequencies = self.documents[postings], self.frequencies[postings]
         positions = self.positions[
             int(self.position_starts[first]) : int(self.position_starts[end])
         ]
-        wanted = among[documents]
-        if not wanted.all():
-            counts = frequencies.astype(np.int64)
-            starts = (np.cumsum(counts) - counts)[wanted]
-            documents, counts = documents[wanted], counts[wanted]
-            before = np.cumsum(counts) - counts
-            chosen = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
-            frequencies, positions = counts, positions[chosen]
-        return (np.repeat(documents.astype(np.int64), frequencies) << 32) + positions
+        if _is_one_term([run]) and len(wanted) * RATHER_SEARCHED < len(documents):
+            chosen = places_of(documents, wanted.astype(documents.dtype))
+        else:
+            chosen = np.flatnonzero(among[documents])
+        if len(chosen) < len(documents):
+            ends = np.cumsum(frequencies, dtype=np.int64)[chosen]
+            documents, frequencies = documents[chosen], frequencies[chosen]
+            ends_of_chosen = np.cumsum(frequencies, dtype=np.int64)
+            tokens = np.repeat(ends - ends_of_chosen, frequencies)
+            tokens += np.arange(len(tokens))
+            positions = positions[tokens]
+        keys = np.repeat(documents.astype(np.int64) << 32, frequencies)
+        keys += positions
+        return keys
+
+
+def _is_one_term(runs: Sequence[Run]) -> bool:
+    return len(runs) == 1 and runs[0][1] - runs[0][0] == 1
 
 
 def _joined(arrays: Sequence[Array]) -> Array:

@@ -35,7 +35,7 @@ class Shapes:
         letters[filled] = np.bitwise_or.reduceat(bits.astype(np.uint32), starts[filled])
         return cls(lengths, letters)
 
-    def like(self, word: str, edits: int) -> list[int]:
+    def like(self, word: str, edits: int) -> Array:
         """The numbers of the words that can be so many edits away, ascending.
 
         An edit changes the length by at most one, and at most two letters (one goes, one comes).
@@ -43,4 +43,4 @@ class Shapes:
         own = Shapes.of(Lexicon.of([word.encode()]))
         alike = np.bitwise_count(self.letters ^ own.letters[0]) <= 2 * edits
         alike &= np.abs(self.lengths - len(word)) <= edits
-        return np.flatnonzero(alike).tolist()
+        return np.flatnonzero(alike)

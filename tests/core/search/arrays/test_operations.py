@@ -34,13 +34,16 @@ def test_what_two_have_in_common(one, other):
     assert op.common(numbers(one), numbers(other)).tolist() == sorted({*one} & {*other})
 
 
-@given(
-    st.dictionaries(st.integers(0, 99), st.integers(1, 9), min_size=1), st.lists(st.integers(0, 99))
-)
-def test_values_are_looked_up_by_key(values, wanted):
-    keys = sorted(values)
-    found = op.looked_up(numbers(keys), numbers([values[k] for k in keys]), numbers(wanted))
-    assert found.tolist() == [values.get(key, 0) for key in wanted]
+@given(few | many, few)
+def test_the_places_of_those_that_are_there(values, wanted):
+    found = op.places_of(numbers(values), numbers(wanted))
+    assert found.tolist() == [values.index(value) for value in wanted if value in values]
+
+
+@given(st.lists(st.integers(0, 3)))
+def test_where_a_value_differs_from_the_one_before(values):
+    expected = [place == 0 or values[place - 1] != here for place, here in enumerate(values)]
+    assert op.differs(numbers(values)).tolist() == expected
 
 
 @given(
