@@ -15,7 +15,9 @@ def plan_files(
     planner: Planner, files: Sequence[InputFile], guidance: Guidance, progress: Progress
 ) -> list[FilePlan]:
     """A plan for each file; later files know what earlier ones bring."""
-    return [planner.plan(file, guidance, progress) for file in files]
+    plans = [planner.plan(file, guidance, progress) for file in files]
+    planner.forget()
+    return plans
 
 
 def plan_again(
@@ -29,6 +31,7 @@ def plan_again(
         else:
             new = planner.again(plan, progress)
         made.append(new)
+    planner.forget()
     return made
 
 

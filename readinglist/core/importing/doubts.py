@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readinglist.core.errors import Cancelled
 from readinglist.core.importing.duplicates import resemblance
 from readinglist.core.importing.plan import Fate, PlannedEntry, Stop, Suspect
+from readinglist.core.memory import let_go
 from readinglist.core.progress import Progress
 from readinglist.core.store import Database, matching
 
@@ -56,6 +57,10 @@ class Doubter:
                 if suspect is not None:
                     entries[n] = replace(entries[n], fate=Fate.DOUBTFUL, suspect=suspect)
         return entries
+
+    def forget(self) -> None:
+        """Let go of the entries that were met."""
+        let_go(self._met)
 
     def _suspects(self, new: Sequence[_Met]) -> Iterator[Suspect | None]:
         """For each new entry the paper that it may be."""

@@ -41,6 +41,11 @@ class Matcher:
             known += [candidate for key in every for candidate in self._met.get(key, ())]
             yield same_by_keys(keys, entry.abstract, known, entry.details)
 
+    def forget(self) -> None:
+        """Let go of the entries that were met."""
+        while self._met:
+            self._met.popitem()  # bit by bit, see `let_go`
+
     def remember(self, paper: int | None, entry: Entry, keys: Keys) -> None:
         """From now on an entry can be this one, too; `paper` None: it has no id yet."""
         details = entry.details

@@ -56,6 +56,11 @@ class Planner:
             return self.plan(plan.file, plan.guidance, progress)
         return self._planned(plan, plan.parsed, progress)
 
+    def forget(self) -> None:
+        """Let go of what later files were to know."""
+        self._matcher.forget()
+        self._doubter.forget()
+
     def _read(self, text: Document) -> Parsed:
         """The text as it is understood, with the help of what the library has."""
         try:

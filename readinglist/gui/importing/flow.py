@@ -132,7 +132,7 @@ class ImportFlow(QObject):
 
     def _show_again(self, found: list[FilePlan]) -> None:
         if self.preview is not None:
-            self.preview.show_plans(found)
+            self._free(self.preview.show_plans(found))
 
     def _say_progress(self, what: str, done: int, total: int) -> None:
         if self.preview is not None and what == READING:
@@ -166,5 +166,8 @@ class ImportFlow(QObject):
 
     def _end(self, plans: list[FilePlan]) -> None:
         self._session.set_busy(False)
-        # A moment later, when nobody else holds them.
+        self._free(plans)
+
+    def _free(self, plans: list[FilePlan]) -> None:
+        """A moment later, when nobody else holds them."""
         QTimer.singleShot(0, lambda: self._session.end_planning(lambda: free(plans)))

@@ -86,13 +86,17 @@ class ImportPreview(QDialog):
         """What is to be imported, with what was ticked off left out."""
         return [plan for plan in self._found if plan.error is None]
 
-    def show_plans(self, found: Sequence[FilePlan]) -> None:
-        """Show what became of the files after one was read again; the place is kept."""
+    def show_plans(self, found: Sequence[FilePlan]) -> list[FilePlan]:
+        """Show what became of the files after one was read again; the place is kept.
+
+        Returns the plans that were shown before, of which nobody has any use.
+        """
+        before = self._found
         top, row = self.entries.verticalScrollBar().value(), self.entries.currentIndex().row()
         # What was ticked off or called otherwise meanwhile is so still.
         self._found = [
             new.unticked_like(old).called(old.guidance.source, old.guidance.day)
-            for new, old in zip(found, self._found, strict=True)
+            for new, old in zip(found, before, strict=True)
         ]
         self.stop_waiting()
         self._show(self._current)
@@ -100,6 +104,7 @@ class ImportPreview(QDialog):
             row = min(row, self._entries.rowCount() - 1)
             self.entries.setCurrentIndex(self._entries.index(row, 0))
         self.entries.verticalScrollBar().setValue(top)
+        return before
 
     def stop_waiting(self) -> None:
         """Nothing is being planned any more."""

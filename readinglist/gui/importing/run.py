@@ -7,11 +7,9 @@ from PySide6.QtCore import QTimer
 from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
+from readinglist.core.memory import let_go
 from readinglist.core.model import Changes
 from readinglist.gui.session import Session
-from readinglist.gui.tasks import give_way
-
-FREED_AT_ONCE = 2000  # entries, of a plan that is over
 
 
 class ImportRun:
@@ -67,6 +65,4 @@ def free(plans: list[FilePlan]) -> None:
         plan = plans.pop()
         held += [*plan.entries, *(plan.parsed.entries if plan.parsed else ()), *plan.lines]
         del plan
-    while held:
-        del held[-FREED_AT_ONCE:]
-        give_way()
+    let_go(held)

@@ -26,6 +26,7 @@ from readinglist.core.importing.parsing.page_furniture import (
     unglued,
 )
 from readinglist.core.importing.parsing.wrapped_lines import ABSTRACT, TITLE, TITLE_ON, roles, width
+from readinglist.core.memory import let_go
 from readinglist.core.text import clean_line
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
@@ -95,21 +96,24 @@ class ListingReader:
         entries = tuple(
             _entry(rank, group, kinds) for rank, group in enumerate(groups[: len(groups) - cut], 1)
         )
+        del groups[len(entries) :]
+        confidence = _confidence(groups, known or on_cards, bool(wide) or layout != laid_out)
+        doubtful = _doubtful(groups)
+        let_go(content)
+        let_go(groups)
         return Parsed(
             self.name,
             layout,
             day,
             entries,
             tuple(kinds),
-            _confidence(
-                groups[: len(entries)], known or on_cards, bool(wide) or layout != laid_out
-            ),
+            confidence,
             tuple(
                 (number, document.lines[number - 1])
                 for number, kind in enumerate(kinds, 1)
                 if kind is LineKind.UNPARSED
             ),
-            _doubtful(groups[: len(entries)]),
+            doubtful,
         )
 
 
