@@ -15,10 +15,11 @@ import httpx
 
 from readinglist.core.config import LookUp
 from readinglist.core.errors import Cancelled, KnownError
+from readinglist.core.importing.duplicates import same_by_keys
 from readinglist.core.importing.entries import Document, Entry
 from readinglist.core.importing.readers import csljson, feeds
-from readinglist.core.model import Paper
-from readinglist.core.text import normalise
+from readinglist.core.model import Candidate, Paper
+from readinglist.core.text import Keys, digest, normalise
 
 TIMEOUT = 10.0  # seconds
 MOST_TITLES = 5  # of the answers to a title
@@ -59,32 +60,32 @@ class Services:
         if paper.doi:
             return self._crossref(f"/{paper.doi}", {}, None)
         words = " ".join(_SIGNS.sub(" ", paper.title).split())
-        found = self._arxiv({"search_query": f'ti:"{words}"', "max_results": "5"}, paper.title)
+        found = self._arxiv({"search_query": f'ti:"{words}"', "max_results": "5"}, paper)
         if found is not None:
             return found
         query = {"query.bibliographic": paper.title, "rows": str(MOST_TITLES)}
-        return self._crossref("", query, paper.title)
+        return self._crossref("", query, paper)
 
-    def _arxiv(self, query: Mapping[str, str], title: str | None) -> Entry | None:
+    def _arxiv(self, query: Mapping[str, str], titled: Paper | None) -> Entry | None:
         text = self._get(self._settings.arxiv, query, self._settings.arxiv_seconds)
         if text is None:
             return None
         document = Document("arXiv", text.splitlines(), True, date.today())
         if not feeds.READER.may_be(document):
             raise _not_understood(self._settings.arxiv)
-        return _fitting(feeds.READER.read(document).entries, title)
+        return _fitting(feeds.READER.read(document).entries, titled)
 
-    def _crossref(self, path: str, query: Mapping[str, str], title: str | None) -> Entry | None:
+    def _crossref(self, path: str, query: Mapping[str, str], titled: Paper | None) -> Entry | None:
         address = self._settings.crossref + path
         text = self._get(address, query, self._settings.crossref_seconds)
         if text is None:
             return None
         try:
             message = json.loads(text)["message"]
-            entries = _of_crossref(message["items"] if title is not None else [message])
+            entries = _of_crossref(message["items"] if titled else [message])
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise _not_understood(address) from None
-        return _fitting(entries, title)
+        return _fitting(entries, titled)
 
     def _get(self, address: str, query: Mapping[str, str], seconds: float) -> str | None:
         """The text of an answer; None: there is no such thing."""
@@ -124,12 +125,35 @@ def _not_understood(address: str) -> NoAnswer:
     return NoAnswer(f"What {address} answered cannot be understood.", "Nothing was changed.")
 
 
-def _fitting(entries: tuple[Entry, ...], title: str | None) -> Entry | None:
-    """The one entry; of answers to a title the one with just that title."""
-    if title is None:
+def _fitting(entries: tuple[Entry, ...], titled: Paper | None) -> Entry | None:
+    """The one entry; of answers to a title the one that is the paper by all that is known."""
+    if titled is None:
         return entries[0] if entries else None
-    wanted = normalise(title)
-    return next((entry for entry in entries if normalise(entry.title) == wanted), None)
+    paper = _candidate(titled)
+    return next((entry for entry in entries if _is_same(entry, paper)), None)
+
+
+def _candidate(paper: Paper) -> Candidate:
+    return Candidate(
+        paper.id,
+        normalise(paper.title),
+        paper.abstract,
+        digest(paper.abstract),
+        arxiv=paper.arxiv,
+        doi=paper.doi,
+        authors=json.dumps([name.csl() for name in paper.authors]),
+        year=paper.year,
+        entry_type=paper.entry_type,
+        fields=json.dumps(dict(paper.fields)),
+    )
+
+
+def _is_same(entry: Entry, paper: Candidate) -> bool:
+    """Whether an answer to a title is the paper: titles alone say little."""
+    if normalise(entry.title) != paper.title_key:
+        return False
+    keys = Keys(paper.title_key, digest(entry.abstract))
+    return same_by_keys(keys, entry.abstract, [paper], entry.details) is not None
 
 
 def _of_crossref(items: list[Any]) -> tuple[Entry, ...]:

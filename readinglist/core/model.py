@@ -147,6 +147,9 @@ class Candidate:
     arxiv: str | None = None
     doi: str | None = None
     authors: str = "[]"  # a JSON list of CSL names
+    year: int | None = None
+    entry_type: str = "misc"
+    fields: str = "{}"  # a JSON object
 
 
 @dataclass(frozen=True, slots=True)

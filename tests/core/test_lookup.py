@@ -28,7 +28,7 @@ WORK = {
     "container-title": ["Annals of the Sea"], "volume": "3", "issue": "2", "page": "1-9",
     "author": [{"given": "Grace", "family": "Hopper"}, {"name": "The Harbour Office"}],
     "issued": {"date-parts": [[2024, 3, 7]]}, "URL": "https://doi.org/10.1000/tides",
-    "abstract": "<jats:p>The sea is <jats:italic>high</jats:italic>.</jats:p>",
+    "abstract": "<jats:p><jats:italic>" + abstract("tides").replace(" ", "</jats:italic> ", 1),
 }  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_nobody_is_asked_before_it_is_switched_on(shelf: Library, service: Servi
 
 
 def test_a_title_that_arxiv_knows_completes_the_paper(shelf: Library, service: Service) -> None:
-    text = abstract("descent")
+    text = "x" * 300
     for number, title in (("2505.00001", "Gentle Descents"), ("2505.00002", "Gentle\n  descent")):
         service.entries[number] = ENTRY.format(id=number, title=title, summary=text)
     changes = shelf.look_up([2])
@@ -215,3 +215,31 @@ def test_pauses_are_kept_between_questions(shelf: Library, service: Service) -> 
 
     shelf.look_up([1, 2], stop=stop)
     assert waits > 4
+
+
+@pytest.mark.parametrize(
+    ("title", "fields"),
+    [("Gentle Descent", {}), ("Sorting", {"authors": "Roe, Karl", "year": "1999"})],
+)
+def test_another_work_of_the_same_title_is_not_taken_for_the_paper(
+    shelf: Library, service: Service, title: str, fields: dict[str, str]
+) -> None:
+    """One with another abstract, and one by others."""
+    if fields:
+        shelf.add(title, fields)
+    service.entries["1505.99999"] = ENTRY.format(id="1505.99999", title=title, summary="Fish.")
+    number = 3 if fields else 2
+    before = shelf.papers([number])
+    shelf.look_up([number])
+    assert shelf.papers([number]) == before
+
+
+def test_an_id_that_another_paper_has_is_not_given_twice(shelf: Library, service: Service) -> None:
+    shelf.set_fields([1], {"arxiv": "2505.00002"})
+    service.entries["2505.00002"] = ENTRY.format(
+        id="2505.00002", title="Gentle Descent", summary="x" * 300
+    )
+    shelf.look_up([2])
+    [paper] = shelf.papers([2])
+    assert (paper.arxiv, paper.year) == (None, 2025)
+    assert [(pair.paper, pair.other) for pair in shelf.duplicates()] == [(1, 2)]

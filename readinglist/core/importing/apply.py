@@ -74,9 +74,10 @@ class Application:
 
     def _import(self, batch: Sequence[PlannedEntry]) -> list[tuple[PlannedEntry, int]]:
         """Match and store a batch; returns what became of each entry, and its paper (0: unsaid)."""
-        before = [p for p in batch if p.entry.rank in self._before.ranks]
+        before = [p for p in batch if self._before.brought(p.entry, p.keys)]
         fates = [(replace(p, fate=Fate.KNOWN, trashed=False, done=True), 0) for p in before]
-        rest = [p for p in batch if p.entry.rank not in self._before.ranks]
+        done = {p.entry.rank for p in before}
+        rest = [p for p in batch if p.entry.rank not in done]
         matcher = Matcher(functools.partial(matching.candidates, self._db))
         known: list[tuple[int, Entry]] = []
         new: list[tuple[dict[str, Any], Entry]] = []

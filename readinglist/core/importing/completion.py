@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from readinglist.core.importing.duplicates import identifiers
 from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
+from readinglist.core.importing.works import identifiers
 from readinglist.core.model import Name, Paper
 from readinglist.core.text import digest, fold, normalise
 
@@ -27,7 +27,7 @@ class Gains:
 
     def names(self) -> tuple[str, ...]:
         """What it is that it gains."""
-        shown = tuple(name for name in self.columns if name != "abstract_key")
+        shown = tuple(name for name in self.columns if not name.endswith("_key"))
         return shown + (("tags",) if self.tags else ())
 
     def __bool__(self) -> bool:
@@ -41,9 +41,12 @@ def gains(paper: Paper, entry: Entry, edited: Collection[str]) -> Gains:
     if details is NO_DETAILS:
         return Gains(columns)
     columns |= _metadata(paper, details, edited) | _judgements(paper, details, edited)
-    conflicts = tuple(name for name in _COMPARED if _differ(name, paper, entry))
+    columns |= _title(paper, entry, edited)
+    compared = (name for name in _COMPARED if name not in columns)
+    conflicts = tuple(name for name in compared if _differ(name, paper, entry))
     alias = details.key if details.key.lower() not in _keys(paper) else ""
-    return Gains(columns, details.tags if not paper.tags else (), alias, conflicts)
+    tags = details.tags if not paper.tags and "tags" not in edited else ()
+    return Gains(columns, tags, alias, conflicts)
 
 
 def _metadata(paper: Paper, details: Details, edited: Collection[str]) -> dict[str, Any]:
@@ -58,6 +61,15 @@ def _metadata(paper: Paper, details: Details, edited: Collection[str]) -> dict[s
     if fields:
         found["fields"] = {**paper.fields, **fields}
     return found
+
+
+def _title(paper: Paper, entry: Entry, edited: Collection[str]) -> dict[str, Any]:
+    """The entry's title, where the paper is only called by its id."""
+    names = {normalise(f"arXiv:{paper.arxiv}"), normalise(f"doi:{paper.doi}")}
+    own, other = normalise(paper.title), normalise(entry.title)
+    if own not in names or other in names or not other or "title" in edited:
+        return {}
+    return {"title": entry.title, "title_key": other}
 
 
 def _abstract(paper: Paper, entry: Entry, edited: Collection[str]) -> dict[str, Any]:

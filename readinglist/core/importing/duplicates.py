@@ -1,14 +1,13 @@
 """Is this entry a paper that the library knows? Ids, title and abstract decide together."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from readinglist.core.fuzzy import token_ratio
 from readinglist.core.importing.entries import NO_DETAILS, Details
+from readinglist.core.importing.works import agrees, contradicts, identifiers, is_other_work
 from readinglist.core.model import Candidate
-from readinglist.core.store.mirrored import identifiers_of
 from readinglist.core.text import Keys, fold, plain_words
 
 SAME_ABSTRACT_RATIO = 80  # of two abstracts under the same title
@@ -39,7 +38,11 @@ def same_paper(title: str, abstract: str, candidates: Iterable[Candidate]) -> Ca
 def same_by_keys(
     keys: Keys, abstract: str, candidates: Sequence[Candidate], details: Details = NO_DETAILS
 ) -> Candidate | None:
-    """The first candidate that is the paper of these keys and that abstract, or None."""
+    """The candidate that is the paper of these keys and that abstract, or None.
+
+    An id decides; then texts, where ids and authors do not say otherwise; and a title alone, where
+    nothing that is known says otherwise, and only one paper has it.
+    """
     if details is not NO_DETAILS:
         own = set(identifiers(details.arxiv, details.doi))
         for candidate in candidates:
@@ -47,43 +50,33 @@ def same_by_keys(
                 return candidate
         candidates = [c for c in candidates if not contradicts(details, c)]
     for candidate in candidates:
-        if candidate.title_key == keys.title and _same_abstract(abstract, keys, candidate):
+        both = bool(abstract and candidate.abstract)
+        if both and candidate.title_key == keys.title and _alike(abstract, keys, candidate):
             return candidate
-        if len(abstract) >= LONG_ABSTRACT and candidate.abstract_key == keys.abstract:
+        tells = "proceedings" not in (details.entry_type, candidate.entry_type)  # those are alike
+        if tells and len(abstract) >= LONG_ABSTRACT and candidate.abstract_key == keys.abstract:
             return candidate
-    return None
+    return _by_title(keys, abstract, candidates, details)
 
 
-def _same_abstract(abstract: str, keys: Keys, candidate: Candidate) -> bool:
-    if not abstract or not candidate.abstract or keys.abstract == candidate.abstract_key:
+def _by_title(
+    keys: Keys, abstract: str, candidates: Sequence[Candidate], details: Details
+) -> Candidate | None:
+    """The one candidate with that title, where not both have an abstract."""
+    found = [c for c in candidates if c.title_key == keys.title and not (abstract and c.abstract)]
+    if details is NO_DETAILS:
+        return found[0] if found else None
+    found = [c for c in found if not is_other_work(details, c)]
+    papers = list({id(c) if c.id is None else c.id: c for c in found}.values())
+    if len(papers) > 1:
+        papers = [c for c in papers if agrees(details, c)]
+    return papers[0] if len(papers) == 1 else None
+
+
+def _alike(abstract: str, keys: Keys, candidate: Candidate) -> bool:
+    if keys.abstract == candidate.abstract_key:
         return True
     return token_ratio(abstract, candidate.abstract) >= SAME_ABSTRACT_RATIO
-
-
-def identifiers(arxiv: str | None, doi: str | None) -> list[str]:
-    """Ids in one form each, without version and case: "arxiv:2401.00001", "doi:10.1000/182"."""
-    return [f"{kind}:{value}" for kind, value in identifiers_of(arxiv, doi)]
-
-
-def contradicts(details: Details, candidate: Candidate) -> bool:
-    """Whether ids or authors say that it is another paper, whatever the title says."""
-    for own, other in (
-        (identifiers(details.arxiv, None), identifiers(candidate.arxiv, None)),
-        (identifiers(None, details.doi), identifiers(None, candidate.doi)),
-    ):
-        if own and other and own != other:
-            return True
-    own_names = {fold(name.family or name.literal) for name in details.authors}
-    other_names = {fold(name) for name in _families(candidate.authors)}
-    return bool(own_names and other_names and own_names.isdisjoint(other_names))
-
-
-def _families(authors: str) -> list[str]:
-    """The family names in a stored list of CSL names."""
-    try:
-        return [name.get("family") or name.get("literal") or "" for name in json.loads(authors)]
-    except (ValueError, AttributeError, TypeError):
-        return []
 
 
 def resemblance(one: tuple[str, str], other: tuple[str, str]) -> Evidence | None:

@@ -3,9 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from readinglist.core.importing.duplicates import LONG_ABSTRACT, identifiers, same_by_keys
-from readinglist.core.importing.entries import NO_DETAILS, Entry
+from readinglist.core.importing.duplicates import LONG_ABSTRACT, same_by_keys
+from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
+from readinglist.core.importing.works import identifiers
 from readinglist.core.model import Candidate
 from readinglist.core.text import Keys
 
@@ -15,31 +17,37 @@ FindCandidates = Callable[[Sequence[Keys], Sequence[str], Sequence[str]], list[C
 Keyed = tuple[Entry, Keys]
 
 
+@dataclass(slots=True)
+class _Met:
+    """A new paper of this import, with all that its entries have said of it so far."""
+
+    candidate: Candidate
+
+
 class Matcher:
     """Matches entries against the library, and against the new ones it has met before."""
 
     def __init__(self, find: FindCandidates) -> None:
         self._find = find
-        self._met: dict[str, list[Candidate]] = defaultdict(list)
+        self._met: dict[str, list[_Met]] = defaultdict(list)
+        self._joined: dict[int, Candidate] = {}  # papers of which entries have said more, by id
 
     def match(self, entries: Sequence[Keyed]) -> Iterator[Candidate | None]:
         """For each entry the paper that it is; None: a new one.
 
         Who takes a new one in says so by `remember` before the next one is asked for.
         """
-        held: dict[str, list[Candidate]] = defaultdict(list)
-        own = [name for entry, _ in entries for name in _identifiers(entry)]
-        arxiv = [name.removeprefix("arxiv:") for name in own if name.startswith("arxiv:")]
-        dois = [name.removeprefix("doi:") for name in own if name.startswith("doi:")]
-        for candidate in self._find([_telling(*each) for each in entries], arxiv, dois):
-            names = identifiers(candidate.arxiv, candidate.doi)
-            for key in {candidate.title_key, candidate.abstract_key, *names}:
-                held[key].append(candidate)
+        held = self._held(entries)
         for entry, keys in entries:
             every = [key for key in (*_telling(entry, keys), *_identifiers(entry)) if key]
             known = [candidate for key in every for candidate in held.get(key, ())]
-            known += [candidate for key in every for candidate in self._met.get(key, ())]
-            yield same_by_keys(keys, entry.abstract, known, entry.details)
+            known += [met.candidate for key in every for met in self._met.get(key, ())]
+            if self._joined:
+                known = [c if c.id is None else self._joined.get(c.id, c) for c in known]
+            found = same_by_keys(keys, entry.abstract, known, entry.details)
+            if found is not None and entry.details is not NO_DETAILS:
+                self._join(found, entry, keys)
+            yield found
 
     def forget(self) -> None:
         """Let go of the entries that were met."""
@@ -48,20 +56,55 @@ class Matcher:
 
     def remember(self, paper: int | None, entry: Entry, keys: Keys) -> None:
         """From now on an entry can be this one, too; `paper` None: it has no id yet."""
-        details = entry.details
-        authors = json.dumps([name.csl() for name in details.authors]) if details.authors else "[]"
-        candidate = Candidate(
-            paper,
-            keys.title,
-            entry.abstract,
-            keys.abstract,
-            arxiv=details.arxiv,
-            doi=details.doi,
-            authors=authors,
-        )
+        bare = Candidate(paper, keys.title, entry.abstract, keys.abstract)
+        met = _Met(bare if entry.details is NO_DETAILS else _with_details(bare, entry.details))
         for key in {*_telling(entry, keys), *_identifiers(entry)} - {""}:
             if key != keys.abstract or len(self._met[key]) < _MOST_WITH_ABSTRACT:
-                self._met[key].append(candidate)
+                self._met[key].append(met)
+
+    def _held(self, entries: Sequence[Keyed]) -> dict[str, list[Candidate]]:
+        """The library's papers that entries may be, by what they have in common."""
+        held: dict[str, list[Candidate]] = defaultdict(list)
+        own = [name for entry, _ in entries for name in _identifiers(entry)]
+        arxiv = [name.removeprefix("arxiv:") for name in own if name.startswith("arxiv:")]
+        dois = [name.removeprefix("doi:") for name in own if name.startswith("doi:")]
+        for candidate in self._find([_telling(*each) for each in entries], arxiv, dois):
+            names = identifiers(candidate.arxiv, candidate.doi)
+            for key in {candidate.title_key, candidate.abstract_key, *names}:
+                held[key].append(candidate)
+        return held
+
+    def _join(self, found: Candidate, entry: Entry, keys: Keys) -> None:
+        """An entry that is a known paper tells more of it, which may speak against a later one."""
+        told = _with_details(found, entry.details)
+        if entry.abstract and not told.abstract:
+            told = replace(told, abstract=entry.abstract, abstract_key=keys.abstract)
+        if told == found:
+            return
+        if found.id is not None:
+            self._joined[found.id] = told
+            return
+        places = {found.title_key, found.abstract_key, *identifiers(found.arxiv, found.doi)}
+        for met in [met for key in places for met in self._met.get(key, ())]:
+            if met.candidate is found:
+                met.candidate = told
+                for key in set(identifiers(told.arxiv, told.doi)) - places:
+                    self._met[key].append(met)
+
+
+def _with_details(candidate: Candidate, details: Details) -> Candidate:
+    """A candidate of which these details are known, too, where nothing was known before."""
+    authors = json.dumps([name.csl() for name in details.authors]) if details.authors else "[]"
+    fields = json.dumps(dict(details.fields)) if details.fields else "{}"
+    return replace(
+        candidate,
+        arxiv=candidate.arxiv or details.arxiv,
+        doi=candidate.doi or details.doi,
+        authors=authors if candidate.authors == "[]" else candidate.authors,
+        year=candidate.year or details.year,
+        entry_type=candidate.entry_type if candidate.entry_type != "misc" else details.entry_type,
+        fields=fields if candidate.fields == "{}" else candidate.fields,
+    )
 
 
 def _telling(entry: Entry, keys: Keys) -> Keys:

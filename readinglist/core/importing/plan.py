@@ -70,13 +70,19 @@ class Tally:
     fates: Counter[Fate]
     by_rank: Mapping[int, PlannedEntry]
     gaining: int  # known papers that get what they lack
+    printed_again: Mapping[Keys, Sequence[int]]  # the ranks of cards that are there several times
 
     @classmethod
     def of(cls, entries: Iterable[PlannedEntry]) -> "Tally":
         """The tally of these entries."""
         by_rank = {planned.entry.rank: planned for planned in entries}
         gaining = sum(bool(planned.gains) for planned in by_rank.values())
-        return cls(Counter(planned.fate for planned in by_rank.values()), by_rank, gaining)
+        fates = Counter(planned.fate for planned in by_rank.values())
+        cards: dict[Keys, list[int]] = {}
+        for rank, planned in by_rank.items():
+            cards.setdefault(planned.keys, []).append(rank)
+        again = {keys: ranks for keys, ranks in cards.items() if len(ranks) > 1}
+        return cls(fates, by_rank, gaining, again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +151,11 @@ class FilePlan:
         return tuple(e for e in self.entries if e.entry.rank not in self.skipped)
 
     def without(self, ranks: Iterable[int]) -> "FilePlan":
-        """The same plan with those ranks unticked."""
-        return replace(self, skipped=frozenset(ranks))
+        """The same plan with those ranks unticked, and with them the same cards elsewhere."""
+        skipped = set(ranks)
+        for rank in tuple(skipped) if self.tally.printed_again else ():
+            skipped.update(self.tally.printed_again.get(self.tally.by_rank[rank].keys, ()))
+        return replace(self, skipped=frozenset(skipped))
 
     def json(self) -> dict[str, Any]:
         """The form of a file in `import --json`."""
@@ -180,6 +189,17 @@ class Before:
     source: int | None
     ranks: AbstractSet[int]
     papers: set[int]
+    cards: set[Keys] = field(default_factory=set[Keys])  # of entries at those ranks, as met so far
+
+    def brought(self, entry: Entry, keys: Keys) -> bool:
+        """Whether an entry was dealt with then; asked for each in the order of the file.
+
+        A card that is printed twice has one rank, the first.
+        """
+        if entry.rank in self.ranks:
+            self.cards.add(keys)
+            return True
+        return bool(self.ranks) and keys in self.cards
 
     @classmethod
     def of(cls, known: KnownSource | None, format_name: str, guidance: Guidance) -> "Before":
@@ -214,9 +234,9 @@ def plan_entries(
         keyed = [(entry, Keys.of(entry.title, entry.abstract)) for entry in batch]
         telling: list[tuple[int, int]] = []  # places in the plan, and known papers
         for (entry, keys), found in zip(keyed, matcher.match(keyed), strict=True):
-            if found is None:
+            nothing_happens = before.brought(entry, keys)
+            if found is None and not nothing_happens:
                 matcher.remember(None, entry, keys)
-            nothing_happens = entry.rank in before.ranks
             done = nothing_happens or (found is not None and found.id in before.papers)
             fate = Fate.NEW if found is None and not done else Fate.KNOWN
             trashed = found is not None and found.trashed

@@ -1,15 +1,17 @@
 """Completing papers with what arXiv and Crossref know of them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from readinglist.core.config import load_settings, switch_look_up
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.entries import Entry
 from readinglist.core.importing.giving import gains_of, give
+from readinglist.core.importing.works import identifiers
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Changes
 from readinglist.core.progress import Progress, silent
-from readinglist.core.store import papers
+from readinglist.core.store import matching, pairs, papers
 from readinglist.core.store.operations import operation
 
 
@@ -51,7 +53,24 @@ class LookingUp(Part):
             progress(len(wanted), len(wanted))
         with operation(self._db, "look-up", "look up") as edit:
             taken = papers.TakenKeys(self._db)
+            found = [(paper, self._without_ids_of_others(paper, entry)) for paper, entry in found]
             for (paper, _), own in zip(found, gains_of(self._db, found), strict=True):
                 give(self._db, paper, own, taken, edit.time)
             edit.label = f"look up: {len(found)} of {len(wanted)} found"
         return edit.changes
+
+    def _without_ids_of_others(self, paper: int, entry: Entry) -> Entry:
+        """An entry without ids that another paper has already: the two may be one."""
+        details = entry.details
+        own = identifiers(details.arxiv, details.doi)
+        arxiv = [name.removeprefix("arxiv:") for name in own if name.startswith("arxiv:")]
+        dois = [name.removeprefix("doi:") for name in own if name.startswith("doi:")]
+        others = {
+            c.id
+            for c in matching.candidates(self._db, [], arxiv, dois)
+            if c.id not in (None, paper) and set(own) & set(identifiers(c.arxiv, c.doi))
+        }
+        if not others:
+            return entry
+        pairs.suspect(self._db, [(paper, other, "same id") for other in others if other])
+        return replace(entry, details=replace(details, arxiv=None, doi=None))

@@ -8,8 +8,8 @@ from readinglist.core.store.connection import Database
 from readinglist.core.text import Keys
 
 _CANDIDATE = (
-    "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL, arxiv, doi, authors "
-    "FROM papers"
+    "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL, arxiv, doi, authors, year, "
+    "entry_type, fields FROM papers"
 )
 
 
@@ -63,7 +63,22 @@ def edited_columns(db: Database, ids: Iterable[int]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for paper, new in rows:
         found.setdefault(paper, set()).update(json.loads(new))
+    for paper in _untagged(db, ids):
+        found.setdefault(paper, set()).add("tags")
     return found
+
+
+def _untagged(db: Database, ids: Iterable[int]) -> list[int]:
+    """Those of the papers whose users have taken tags off them."""
+    rows = db.execute(
+        "SELECT DISTINCT j.paper_id FROM json_each(?) wanted "
+        "JOIN journal j ON j.paper_id = wanted.value AND j.run = 1 "
+        "JOIN operations o ON o.id = j.operation_id "
+        "WHERE j.table_name = 'paper_tags' AND j.action = 'delete' "
+        "AND o.kind NOT IN ('import', 'look-up', 'undo', 'redo') AND o.reversed_by IS NULL",
+        [json.dumps(list(ids))],
+    ).fetchall()
+    return [paper for (paper,) in rows]
 
 
 def _marks(values: Sequence[str]) -> str:
