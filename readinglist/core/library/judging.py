@@ -8,7 +8,7 @@ from readinglist.core import fieldvalues, highlights
 from readinglist.core.errors import BadInput, NotFound
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import STATUSES, Changes
-from readinglist.core.store import edits, papers, views
+from readinglist.core.store import edits, former, papers, views
 from readinglist.core.store.operations import operation
 from readinglist.core.text import clean_line, clean_text
 
@@ -82,6 +82,9 @@ class Judging(Part):
         with self._editing(f"set {', '.join(values)}", ids, kind="set") as edit:
             if "key" in columns:
                 self._change_key(ids, columns["key"])
+            if "title" in columns or "abstract" in columns:
+                for number in ids:  # listings go on calling it as it was called
+                    former.keep(self._db, number, number)
             edits.update(self._db, ids, columns, edit.time)
         return edit.changes
 

@@ -228,7 +228,7 @@ def delete_highlight(db: Database, uid: str) -> None:
     db.execute("DELETE FROM highlights WHERE uid = ?", [uid])
 
 
-_OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings", "pairs")
+_OF_PAPERS = ("key_aliases", "paper_tags", "highlights", "sightings", "pairs", "former_texts")
 
 
 def delete_papers(db: Database, ids: Iterable[int]) -> None:

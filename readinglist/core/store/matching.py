@@ -11,6 +11,11 @@ _CANDIDATE = (
     "SELECT id, title_key, abstract, abstract_key, trashed IS NOT NULL, arxiv, doi, authors, year, "
     "entry_type, fields FROM papers"
 )
+_FORMERLY = (
+    "SELECT p.id, f.title_key, p.abstract, f.abstract_key, p.trashed IS NOT NULL, p.arxiv, p.doi, "
+    "p.authors, p.year, p.entry_type, p.fields "
+    "FROM former_texts f JOIN papers p ON p.id = f.paper_id"
+)
 
 
 def candidates(
@@ -18,7 +23,8 @@ def candidates(
 ) -> list[Candidate]:
     """The papers that have the title of any of these keys or an id, by id.
 
-    And of those with an abstract of theirs the first one: very many may have the same.
+    And of those with an abstract of theirs the first one: very many may have the same. What papers
+    were called before counts as well.
 
     `arxiv`: ids without their versions; papers may have them with one.
     """
@@ -38,6 +44,11 @@ def candidates(
             "ON p.doi = j.value COLLATE NOCASE)",
             [json.dumps(list(arxiv)), json.dumps(list(dois))],
         ).fetchall()
+    rows += db.execute(
+        f"{_FORMERLY} WHERE f.title_key IN ({_marks(titles)}) UNION "
+        f"{_FORMERLY} WHERE f.abstract_key <> '' AND f.abstract_key IN ({_marks(abstracts)})",
+        [*titles, *abstracts],
+    ).fetchall()
     return [Candidate(*row) for row in dict.fromkeys(rows)]
 
 

@@ -1,11 +1,11 @@
 """Moving all that is on one paper to another, before the one goes."""
 
-from readinglist.core.store import edits
+from readinglist.core.store import edits, former
 from readinglist.core.store.connection import Database
 
 
 def move(db: Database, other: int, paper: int) -> None:
-    """What is on `other` comes to `paper`: tags, highlights, sightings, former keys, pairs."""
+    """What is on `other` comes to `paper`: tags, highlights, sightings, former keys and texts."""
     db.execute(
         "DELETE FROM paper_tags WHERE paper_id = ? "
         "AND tag IN (SELECT tag FROM paper_tags WHERE paper_id = ?)",
@@ -13,6 +13,8 @@ def move(db: Database, other: int, paper: int) -> None:
     )
     for table in ("paper_tags", "highlights", "sightings", "key_aliases"):
         db.execute(f"UPDATE {table} SET paper_id = ? WHERE paper_id = ?", [paper, other])
+    former.move(db, other, paper)
+    former.keep(db, other, paper)
     _move_pairs(db, other, paper)
 
 

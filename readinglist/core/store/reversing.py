@@ -29,6 +29,7 @@ UNIQUE = {
     "paper_tags": ("paper_id", "tag"),
     "sightings": ("source_id", "rank"),
     "pairs": ("paper_id", "other_id"),
+    "former_texts": ("paper_id", "title_key", "abstract_key"),
 }
 # Rows that stay behind while somebody else's still refer to them.
 SHARED = {"sources"}

@@ -16,6 +16,7 @@ from readinglist.core.store.connection import Database
 APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
 USER_TABLES = (
     "papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings", "pairs",
+    "former_texts",
 )  # fmt: skip
 
 migrations = Migrations("readinglist")
@@ -58,6 +59,14 @@ def pairs_and_identifiers(handed: sqlite_utils.Database) -> None:
     """Pairs of papers that may be one; papers are found by their ids elsewhere."""
     db = cast(Database, handed)
     for statement in _FIFTH:
+        db.execute(statement)
+
+
+@migrations()
+def former_texts(handed: sqlite_utils.Database) -> None:
+    """What papers were called before a merge or an edit: they are recognised by it."""
+    db = cast(Database, handed)
+    for statement in _SIXTH:
         db.execute(statement)
 
 
@@ -250,4 +259,17 @@ _FIFTH = (
     "CREATE INDEX pairs_other ON pairs (other_id)",
     "CREATE INDEX papers_arxiv ON papers (arxiv COLLATE NOCASE) WHERE arxiv IS NOT NULL",
     "CREATE INDEX papers_doi ON papers (doi COLLATE NOCASE) WHERE doi IS NOT NULL",
+)
+_SIXTH = (
+    """
+    CREATE TABLE former_texts (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        paper_id INTEGER NOT NULL REFERENCES papers (id),
+        title_key TEXT NOT NULL,
+        abstract_key TEXT NOT NULL,
+        UNIQUE (paper_id, title_key, abstract_key)
+    )
+    """,
+    "CREATE INDEX former_texts_title ON former_texts (title_key)",
+    "CREATE INDEX former_texts_abstract ON former_texts (abstract_key) WHERE abstract_key <> ''",
 )

@@ -380,3 +380,54 @@ def test_a_card_that_is_unticked_is_unticked_wherever_it_is_printed(library):
     assert plan.counts() == {Fate.NEW: 2}
     library.apply_import(plan)
     assert [paper.title for paper in library.papers([1, 2])] == [TWO[0], THREE[0]]
+
+
+# What papers were called before -------------------------------------------------------------------
+
+REVISITED = ("Walking Backwards Revisited", abstract("mud").replace("labelled", "marked"))
+
+
+def merged(library):
+    """A paper in which another one, under another title, went up."""
+    import_text(library, compact(TWO), "monday.txt")
+    import_text(library, compact(REVISITED), "tuesday.txt")
+    [pair] = library.duplicates()
+    library.merge(pair.paper, [pair.other])
+    return pair.paper
+
+
+def test_a_merge_is_remembered_when_the_other_text_is_listed_again(library):
+    paper = merged(library)
+    import_text(library, spaced(REVISITED, ONE), "wednesday.txt")
+    assert library.duplicates() == []
+    assert [seen.file for seen in library.papers([paper])[0].sightings] == [
+        "monday.txt", "tuesday.txt", "wednesday.txt",
+    ]  # fmt: skip
+
+
+def test_after_a_merge_was_taken_back_both_are_found_again(library):
+    paper = merged(library)
+    library.undo()
+    import_text(library, spaced(REVISITED, TWO), "wednesday.txt")
+    assert [len(p.sightings) for p in library.papers(library.view("all"))] == [2, 2]
+    assert len(library.papers([paper])[0].sightings) == 2
+
+
+def test_a_paper_whose_title_its_user_has_mended_is_found_by_the_old_one(library):
+    import_text(library, compact(ONE, TWO), "monday.txt")
+    library.set_fields([1], {"title": "Gentle Descents, Mended", "abstract": "Shorter."})
+    import_text(library, spaced(ONE, THREE), "tuesday.txt")
+    assert library.count() == 3
+    [paper] = library.papers([1])
+    assert (paper.title, paper.abstract) == ("Gentle Descents, Mended", "Shorter.")
+    assert len(paper.sightings) == 2
+
+
+def test_what_a_merged_paper_was_called_goes_with_it_from_merge_to_merge(library):
+    paper = merged(library)
+    import_text(library, compact(("Mud, Once More", abstract("sand"))), "wednesday.txt")
+    last = library.count() + 1
+    library.merge(last, [paper])
+    import_text(library, spaced(TWO, REVISITED), "thursday.txt")
+    assert library.count() == 1
+    assert library.duplicates() == []
