@@ -179,7 +179,7 @@ def sql(tree: ast.Module) -> Iterator[ast.Constant]:
 _LIBRARYS_OWN_SQL = {
     "SELECT uid FROM library",
     "SELECT coalesce(max(id), 0) FROM operations",
-    "PRAGMA data_version",
+    "SELECT id FROM operations WHERE id > ? ORDER BY id",
 }
 
 

@@ -1,10 +1,10 @@
 """`import`."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,10 +18,13 @@ from readinglist.cli.results import (
     progress_to_terminal,
 )
 from readinglist.core.errors import BadInput
-from readinglist.core.importing.documents import KEPT, InputFile, files_below, pasted, read_file
+from readinglist.core.importing.documents import KEPT, pasted
 from readinglist.core.importing.guidance import NO_DAY, Guidance
+from readinglist.core.importing.inputs import Input, inputs
 from readinglist.core.importing.plan import FilePlan
 from readinglist.core.model import Changes
+
+STANDARD_INPUT = "-"
 
 
 def register(group: click.Group) -> None:
@@ -53,39 +56,38 @@ def register(group: click.Group) -> None:
         guidance = Guidance(
             format_name or "", encoding or "", fields=_meanings(fields), day=_day(day)
         )
-        found = [file for given in files for file in _inputs(session, given)]
-        if dry_run:
-            return _result(session, _planned(session, found, guidance), [], dry_run)
-        plans, changes = _imported(session, found, guidance)
+        changes: list[Changes] = []
+        plans = _plans(session, files, guidance, None if dry_run else changes)
+        told = [_told(session, plan) for plan in plans]  # plans may be large: one at a time
         if changes and not session.in_batch:
             why_not = session.library.catch_up_index()
             if why_not:
                 print(why_not, file=sys.stderr)
-        return _result(session, plans, changes, dry_run)
+        return _result(session, told, changes, dry_run)
+
+
+def _plans(
+    session: Session, files: Sequence[str], guidance: Guidance, changes: list[Changes] | None
+) -> Iterable[FilePlan]:
+    """The plans of all files, each carried out and its changes added; None: of a dry run."""
+    if session.in_batch and STANDARD_INPUT in files:
+        raise BadInput("Standard input cannot be imported in a batch.", "Nothing was changed.")
+    found = (file for given in files for file in _inputs(given, guidance.encoding))
+    if changes is None:
+        return session.library.plan_import(found, guidance)
+    return _imported(session, found, guidance, changes)
 
 
 def _imported(
-    session: Session, found: Sequence[InputFile | FilePlan], guidance: Guidance
-) -> tuple[list[FilePlan], list[Changes]]:
-    """Import one file after the other; returns the plans as they were carried out."""
-    plans: list[FilePlan] = []
-    changes: list[Changes] = []
+    session: Session, found: Iterable[Input], guidance: Guidance, changes: list[Changes]
+) -> Iterator[FilePlan]:
+    """Import one file after the other; yields the plans as they were carried out."""
     for file in found:
-        [plan] = _planned(session, [file], guidance)
+        [plan] = session.library.plan_import([file], guidance)
         if plan.error is None:
             plan, done = _applied(session, plan, changes)
             changes += [done] if done else []
-        plans.append(plan)
-    return plans, changes
-
-
-def _planned(
-    session: Session, found: Sequence[InputFile | FilePlan], guidance: Guidance
-) -> list[FilePlan]:
-    """The plans, in order; what could not be read has its plan already."""
-    files = [file for file in found if isinstance(file, InputFile)]
-    made = iter(session.library.plan_import(files, guidance))
-    return [file if isinstance(file, FilePlan) else next(made) for file in found]
+        yield plan
 
 
 def _meanings(given: Sequence[str]) -> dict[str, str]:
@@ -112,48 +114,38 @@ def _applied(session: Session, plan: FilePlan, before: list[Changes]) -> tuple[F
     return session.library.apply_import(plan, group, progress_to_terminal(plan.file.name))
 
 
-def _inputs(session: Session, given: str) -> Iterator[InputFile | FilePlan]:
-    """The files that an argument stands for; one that cannot be read is a plan with its error."""
-    if given == "-":
-        if session.in_batch:
-            raise BadInput("Standard input cannot be imported in a batch.", "Nothing was changed.")
-        yield pasted(sys.stdin.buffer.read(), "standard input")
-        return
-    try:
-        found = list(files_below(Path(given)))
-        if not found:
-            raise BadInput(f"There are no files in {given}.", "Nothing of it was imported.")
-    except BadInput as error:
-        yield _unreadable(Path(given), error)
-        return
-    for path in found:
-        try:
-            yield read_file(path)
-        except BadInput as error:
-            yield _unreadable(path, error)
+def _inputs(given: str, encoding: str) -> Iterator[Input]:
+    """The files that an argument stands for."""
+    if given == STANDARD_INPUT:
+        return iter([pasted(sys.stdin.buffer.read(), "standard input")])
+    return inputs(Path(given), encoding)
 
 
-def _unreadable(path: Path, error: BadInput) -> FilePlan:
-    return FilePlan(replace(pasted(b"", path.name), path=str(path)), error=error)
+def _told(session: Session, plan: FilePlan) -> tuple[dict[str, Any], str]:
+    """What is said of a file, as JSON and as text; an error is printed at once."""
+    if plan.error is None:
+        return plan.json(), _said(plan)
+    if not session.as_json:
+        print(printable(str(plan.error)), file=sys.stderr)
+    return plan.json(), ""
 
 
 def _result(
-    session: Session, plans: list[FilePlan], changes: list[Changes], dry_run: bool
+    session: Session,
+    told: Sequence[tuple[dict[str, Any], str]],
+    changes: list[Changes],
+    dry_run: bool,
 ) -> Result:
     library = session.library
     data = {
-        "files": [plan.json() for plan in plans],
+        "files": [file for file, _ in told],
         "library": {"papers": library.count(), "rev": library.rev},
     }
-    said = [_said(plan) for plan in plans if plan.error is None]
-    if not session.as_json:
-        for plan in plans:
-            if plan.error is not None:
-                print(printable(str(plan.error)), file=sys.stderr)
+    said = [text for _, text in told if text]
     said.append(f"The library holds {count(library.count(), 'paper')}.")
     if dry_run:
         said.append("Nothing was changed (--dry-run).")
-    failed = any(plan.error for plan in plans)
+    failed = any("error" in file for file, _ in told)
     return Result(data, lines(said), changes, code=1 if failed else 0)
 
 

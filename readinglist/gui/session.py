@@ -70,7 +70,8 @@ class Session(QObject):
         self._is_closed = False
         self._mirror_said = ""
         self._keeps_mirror = False
-        self._version: int | None = None
+        self._seen = 0  # the newest operation that the window was told of
+        self._own: set[int] = set()  # operations made here that are not among those yet
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_FOR_OTHERS_MS)
         self._timer.timeout.connect(self._look_for_others)
@@ -80,7 +81,7 @@ class Session(QObject):
 
     def open(self, refused: Callable[[KnownError], None]) -> None:
         """Open the library; `opened` follows, or `refused` is told why not."""
-        self._writer.submit(lambda library: library.rev, lambda _: self._is_open(), refused)
+        self._writer.submit(lambda library: library.rev, self._is_open, refused)
 
     def _open_library(self) -> Library:
         """Called by the workers. A library that was there must not become a new, empty one."""
@@ -92,10 +93,10 @@ class Session(QObject):
             )
         return Library.open(self.folder)
 
-    def _is_open(self) -> None:
+    def _is_open(self, rev: int) -> None:
         self._was_open = True
+        self._seen = rev
         self.opened.emit()
-        self._remember_version()
         self._timer.start()
         self._tidy.start()
         self._follow.start()
@@ -141,10 +142,11 @@ class Session(QObject):
     def _edited(self, answer: Changes | list[Changes]) -> None:
         for changes in answer if isinstance(answer, list) else [answer]:
             if changes:
+                self._own.add(changes.rev)
                 self.changed.emit(changes)
                 if changes.searched:
                     self._catch_up()
-        self._remember_version()
+        self._look_for_others()  # what this edit changed nothing of, another one may have done
         self._tidy.start()
         self._follow.start()
 
@@ -157,7 +159,6 @@ class Session(QObject):
         """Let go of old history, of many small segments and of free memory: nobody waits now."""
 
         def received(more: bool) -> None:
-            self._remember_version()
             if more:
                 self._tidy.start()
 
@@ -316,20 +317,21 @@ class Session(QObject):
 
     # Others ----------------------------------------------------------------------------------
 
-    def _remember_version(self) -> None:
-        self._reader.submit(Library.data_version, self._version_is, self.failed.emit, "version")
-
-    def _version_is(self, version: int) -> None:
-        self._version = version
-
     def _look_for_others(self) -> None:
-        def received(version: int) -> None:
-            if self._version not in (None, version):
+        """Each operation is either told of as an own edit, or found here: none is missed."""
+        seen = self._seen
+
+        def received(made: list[int]) -> None:
+            others = {number for number in made if number > self._seen} - self._own
+            self._seen = max([self._seen, *made])
+            self._own = {number for number in self._own if number > self._seen}
+            if others:
                 self.changed_elsewhere.emit()
                 self._catch_up()
-            self._version = version
 
-        self._reader.submit(Library.data_version, received, self.failed.emit, "version")
+        self._reader.submit(
+            lambda library: library.operations_since(seen), received, self.failed.emit, "others"
+        )
 
     def close(self) -> bool:
         """Finish the edits that were asked for and let go of the library."""

@@ -56,6 +56,7 @@ def reading_font(points: float) -> QFont:
 def _stylesheet(theme: Theme) -> str:
     sheet = (resources() / "style.qss").read_text("utf-8")
     values = theme.colours | {name: str(size) for name, size in theme.sizes.items()}
+    values["tick"] = (resources() / f"tick-{theme.name}.svg").as_posix()
     for name in sorted(values, key=len, reverse=True):  # @panel before @pa…
         sheet = sheet.replace(f"@{name}", values[name])
     return sheet

@@ -131,6 +131,24 @@ def test_a_folder_with_nothing_readable_names_each_of_its_files(
     assert state(stocked) == before
 
 
+def test_a_folder_below_that_may_not_be_read_does_not_keep_the_others_out(
+    stocked: Path, tmp_path: Path
+):
+    secret = tmp_path / "inbox" / "secret"
+    secret.mkdir(parents=True)
+    write_listing(tmp_path / "inbox" / "listing.txt", *PAPERS)
+    secret.chmod(0)
+
+    try:
+        ran = without_rights(stocked, "import", tmp_path / "inbox", "--json")
+    finally:
+        secret.chmod(0o700)
+
+    good, refused = ran.json["files"]
+    assert good["papers"] == 3
+    assert "secret is not a file that can be read" in refused["error"]
+
+
 @pytest.mark.parametrize("kind", ["file", "folder"])
 def test_what_may_not_be_read_is_refused(stocked: Path, tmp_path: Path, kind: str):
     secret = tmp_path / "secret"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from readinglist.core.importing import inputs
+from readinglist.core.importing.documents import InputFile
 from tests.cli.conftest import Cli
 from tests.cli.running import PAPERS, TITLES, process, state, write_listing
 from tests.conftest import SAMPLE, abstract
@@ -137,6 +139,39 @@ def test_a_folder_stands_for_its_files_in_order_without_hidden_ones(cli: Cli, tm
 
     assert ran.code == 0
     assert [(f["file"], f["new"]) for f in ran.json["files"]] == [("a.txt", 1), ("b.txt", 3)]
+
+
+def test_a_folder_stands_for_the_files_of_folders_below_it_too(cli: Cli, tmp_path: Path):
+    below = tmp_path / "inbox" / "july"
+    below.mkdir(parents=True)
+    write_listing(below / "a.txt", *PAPERS)
+
+    assert [f["new"] for f in cli("import", tmp_path / "inbox", "--json").json["files"]] == [3]
+
+
+def test_files_are_read_when_it_is_their_turn_and_not_all_at_once(
+    cli: Cli, folder: Path, listing_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Each may be a gigabyte."""
+    held: list[int] = []
+    read = inputs.read_file
+
+    def read_file(path: Path, encoding: str) -> InputFile:
+        held.append(state(folder)[1])
+        return read(path, encoding)
+
+    monkeypatch.setattr(inputs, "read_file", read_file)
+
+    cli("import", listing_file, write_listing(tmp_path / "other.txt", OTHER))
+
+    assert held == [0, 1]
+
+
+def test_utf_16_without_a_mark_is_read_where_the_user_says_so(cli: Cli, listing_file: Path):
+    listing_file.write_bytes(listing_file.read_text("utf-8").encode("utf-16-le"))
+
+    assert cli("import", listing_file).code == 1
+    assert cli("import", listing_file, "--encoding", "utf-16-le").code == 0
 
 
 def test_the_files_of_one_command_are_undone_together(

@@ -116,18 +116,18 @@ def test_a_name_that_is_no_unicode_is_not_found(shelf):
 
 def test_what_one_process_changes_another_sees(shelf, folder):
     other = Library.open(folder)
-    seen = other.data_version()
-    shelf.star([1])
-    assert other.data_version() != seen
+    seen = other.rev
+    changes = shelf.star([1])
+    assert other.operations_since(seen) == [changes.rev]
     assert other.papers([1])[0].starred
     assert other.view("starred") == [1]
     other.close()
 
 
-def test_an_own_change_is_nobody_elses(shelf):
-    seen = shelf.data_version()
-    shelf.star([1])
-    assert shelf.data_version() == seen
+def test_what_changes_nothing_is_no_operation(shelf):
+    seen = shelf.star([1]).rev
+    assert not shelf.star([1])
+    assert shelf.operations_since(seen) == []
 
 
 def test_two_writers_take_turns(shelf, folder):

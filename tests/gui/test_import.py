@@ -1,6 +1,8 @@
 """An import through the window: preview, ticks, progress, stop, undo."""
 
 import codecs
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from readinglist.core.importing.documents import read_file
 from readinglist.core.importing.readers import readers
 from readinglist.core.library import Library
 from readinglist.gui.importing.entry import EntryDialog
@@ -15,6 +18,7 @@ from readinglist.gui.importing.fields import FieldsDialog
 from readinglist.gui.importing.formats import NAMES
 from readinglist.gui.importing.preview import ImportPreview
 from readinglist.gui.importing.reading import ENCODINGS
+from readinglist.gui.importing.words import warning
 from tests.conftest import SAMPLE, abstract, listing
 from tests.gui.conftest import Desk
 
@@ -107,6 +111,78 @@ def test_a_file_that_is_not_understood_is_refused_in_words(desk: Desk, tmp_path:
     assert desk.asked(lambda library: library.rev) == 0
 
 
+def with_refused_ones(folder: Path) -> list[Path]:
+    """The sample, what is no text, and prose."""
+    good, binary, prose = (folder / name for name in ("good.txt", "z.bib", "zz.txt"))
+    good.write_bytes(SAMPLE.read_bytes())
+    binary.write_bytes(b"PK\x03\x04\0\0")
+    prose.write_text("It was late in the year when we first walked along the harbour wall.\n")
+    return [good, binary, prose]
+
+
+def test_files_that_are_not_imported_are_marked_in_the_preview_with_the_reason(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.window.imports.import_paths(with_refused_ones(tmp_path))
+    preview = preview_of(desk)
+    names = [preview.files.itemText(place) for place in range(preview.files.count())]
+    assert names == ["good.txt", "z.bib — not read", "zz.txt — not read"]
+    assert preview._left_out.isVisible()
+    assert preview._left_out.text() == "2 of 3 files are not imported."
+    preview.files.setCurrentIndex(1)
+    assert "z.bib is not a text file: line 1 holds NUL bytes." in preview._warning.text()
+    preview.reject()
+
+
+def test_a_file_that_nobody_is_sure_of_is_marked_until_the_user_says_what_it_is(
+    desk: Desk, tmp_path: Path
+) -> None:
+    good, _, letter = with_refused_ones(tmp_path)
+    letter.write_text(LETTER.replace(abstract("mud"), "Too short."))
+    desk.window.imports.import_paths([good, letter])
+    preview = preview_of(desk)
+    assert preview.files.itemText(1) == "zz.txt — not sure"
+    preview.files.setCurrentIndex(1)
+    desk.qtbot.mouseClick(preview.trust, Qt.MouseButton.LeftButton)
+    settled(desk, preview)
+    assert preview.files.itemText(1) == "zz.txt"
+    assert not preview._left_out.isVisible()
+    preview.reject()
+
+
+def test_files_that_were_not_imported_are_named_after_the_import(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.window.imports.import_paths(with_refused_ones(tmp_path))
+    accept(desk)
+    desk.until(
+        lambda: "2 of 3 files were not imported: z.bib, zz.txt." in desk.window.message.text()
+    )
+    assert desk.asked(Library.count) == 24
+
+
+def test_a_file_that_is_gone_does_not_keep_the_others_out(desk: Desk, tmp_path: Path) -> None:
+    good, *_ = with_refused_ones(tmp_path)
+    desk.window.imports.import_paths([tmp_path / "gone.txt", good])
+    preview = preview_of(desk)
+    assert preview.files.itemText(0) == "gone.txt — not read"
+    assert "24 new" in preview.summary()
+    say(desk, preview, 3, "n")
+    assert "gone.txt cannot be read: No such file" in warning(preview._found[0])
+    accept(desk)
+    desk.until(lambda: "1 of 2 files was not imported: gone.txt." in desk.window.message.text())
+
+
+def test_files_of_which_none_can_be_read_are_named(desk: Desk, tmp_path: Path) -> None:
+    _, binary, _ = with_refused_ones(tmp_path)
+    desk.window.imports.import_paths([binary, tmp_path / "gone.txt"])
+    desk.until(
+        lambda: "2 of 2 files were not imported: z.bib, gone.txt." in desk.window.message.text()
+    )
+    assert "z.bib is not a text file" in desk.window.message.text()
+    assert desk.window.imports.preview is None
+
+
 def test_the_same_file_again_has_nothing_to_import(full_desk: Desk) -> None:
     full_desk.window.imports.import_paths([SAMPLE])
     preview = preview_of(full_desk)
@@ -166,6 +242,18 @@ def test_the_import_is_one_entry_of_the_history(desk: Desk) -> None:
     assert [operation.kind for operation in history] == ["import"]
 
 
+def test_what_another_process_imports_while_the_preview_is_open_is_shown(desk: Desk) -> None:
+    desk.window.imports.import_paths([SAMPLE])
+    preview_of(desk)
+    library = desk.library()
+    for plan in library.plan_import([read_file(SAMPLE)]):
+        library.apply_import(plan)
+    library.close()
+    accept(desk)
+    desk.until(lambda: desk.window._middle.currentWidget() is desk.window.list)
+    desk.until(lambda: desk.window.list.model.rowCount() == 24)
+
+
 # What the user says of a file -------------------------------------------------------------------
 
 
@@ -179,6 +267,17 @@ def say(desk: Desk, preview: ImportPreview, line: int, key: str) -> None:
     preview.lines.list.setFocus()
     preview.lines.list.selectRow(line - 1)
     desk.press(key, preview.lines.list)
+    settled(desk, preview)
+
+
+def edit(desk: Desk, preview: ImportPreview, row: int, title: str) -> None:
+    """Give the entry in a row another title."""
+    desk.until(preview.isActiveWindow)  # before that it gets no keys
+    preview.entries.selectRow(row)
+    desk.key_in(preview.entries, Qt.Key.Key_F2)
+    [dialog] = preview.findChildren(EntryDialog)
+    dialog.title.setText(title)
+    dialog.accept()
     settled(desk, preview)
 
 
@@ -232,17 +331,23 @@ def test_what_was_said_of_a_line_can_be_taken_back(desk: Desk) -> None:
 def test_an_entry_is_edited_before_it_is_imported(desk: Desk) -> None:
     desk.window.imports.import_paths([SAMPLE])
     preview = preview_of(desk)
-    preview.entries.selectRow(1)
-    desk.key_in(preview.entries, Qt.Key.Key_F2)
-    [dialog] = preview.findChildren(EntryDialog)
-    dialog.title.setText("Tiny Grove")
-    dialog.accept()
-    settled(desk, preview)
+    edit(desk, preview, 1, "Tiny Grove")
     assert titles_in(preview)[1] == "Tiny Grove"
     accept(desk)
     desk.until_stored(lambda library: library.count() == 24)
     titles = desk.asked(lambda lib: [p.title for p in lib.papers(lib.view("all"))])
     assert "Tiny Grove" in titles
+
+
+def test_of_two_entries_with_the_same_title_only_the_chosen_one_is_edited(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "two.bib"
+    file.write_text("@misc{a, title={Mud}, year=1999}\n@misc{b, title={Mud}, year=2001}\n")
+    desk.window.imports.import_paths([file])
+    preview = preview_of(desk)
+    edit(desk, preview, 1, "Snow")
+    assert titles_in(preview) == ["Mud", "Snow"]
 
 
 def test_ticks_and_names_stay_when_a_file_is_read_again(desk: Desk) -> None:
@@ -312,6 +417,43 @@ def test_planning_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
     desk.window.imports.import_paths([tmp_path / "many.txt"])
     desk.until(lambda: "Stopped" in desk.window.message.text())
     assert desk.window.imports.preview is None
+
+
+def planning_again(desk: Desk, file: Path) -> tuple[ImportPreview, Callable[[], bool]]:
+    """The preview of a file of 20,000 papers that is read again; what says how far it is."""
+    many = listing(*((f"On subject number {n}", abstract(f"subject {n}")) for n in range(20_000)))
+    file.write_bytes(many.data)
+    desk.window.imports.import_paths([file])
+    preview = preview_of(desk)
+    status = desk.window._status
+    desk.until(lambda: status._work.text() == "")
+    preview.reading.format.activated.emit(preview.reading.format.currentIndex())
+    said = re.compile(r"Reading: [\d,]+ of 20,000.*")
+    return preview, lambda: all(
+        said.fullmatch(label.text()) for label in (preview._far, status._work)
+    )
+
+
+def test_how_far_reading_again_is_stands_in_the_preview_and_in_the_window(
+    desk: Desk, tmp_path: Path
+) -> None:
+    preview, is_said = planning_again(desk, tmp_path / "many.txt")
+    desk.until(is_said)
+    settled(desk, preview)
+    assert preview._far.text() == ""
+    preview.reject()
+
+
+def test_the_preview_can_be_cancelled_while_a_file_is_read_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    preview, is_said = planning_again(desk, tmp_path / "many.txt")
+    desk.until(is_said)
+    preview.reject()
+    desk.until(lambda: desk.window._status._work.text() == "")
+    assert desk.window.imports.preview is None
+    assert desk.window.message.text() == ""
+    assert desk.asked(lambda library: library.rev) == 0
 
 
 def test_every_format_has_a_name_before_people() -> None:

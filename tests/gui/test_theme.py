@@ -1,8 +1,16 @@
 """Text can be read on its ground, in both themes (WCAG 2.1, 1.4.3: 4.5 to 1)."""
 
-import pytest
+from collections.abc import Iterator
 
-from readinglist.gui.theme import Theme, load_theme
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from readinglist.core.importing.documents import read_file
+from readinglist.core.library import Library
+from readinglist.gui.importing.preview import ImportPreview
+from readinglist.gui.theme import Theme, apply_theme, load_theme
+from tests.conftest import SAMPLE
 
 PAIRS = [
     ("text", "paper"),
@@ -37,3 +45,34 @@ def test_contrast(name: str, front: str, ground: str) -> None:
     theme = load_theme(name)
     light, dark = sorted((luminance(theme, front), luminance(theme, ground)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    made = load_theme(request.param)
+    apply_theme(qapp, made)
+    yield made
+    apply_theme(qapp, load_theme("light"))
+
+
+def test_tick_boxes_have_a_frame_and_ticked_ones_a_tick(
+    qtbot: QtBot, library: Library, theme: Theme
+) -> None:
+    plans = library.plan_import([read_file(SAMPLE)])
+    preview = ImportPreview(None, plans, theme, lambda *_: None)  # type: ignore[arg-type]
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.entries.model().toggle([1])  # type: ignore[attr-defined]
+    ticked, unticked = (_colours_of_box(preview, row) for row in (0, 1))
+    assert theme.colour("muted").name() in unticked
+    assert theme.colour("accent").name() not in unticked
+    assert {theme.colour("accent").name(), theme.colour("on_accent").name()} <= ticked
+
+
+def _colours_of_box(preview: ImportPreview, row: int) -> set[str]:
+    """The colours in a row, up to where its text begins."""
+    place = preview.entries.visualRect(preview.entries.model().index(row, 0))
+    place.setWidth(22)
+    seen = preview.entries.viewport().grab(place).toImage()
+    points = ((x, y) for x in range(seen.width()) for y in range(seen.height()))
+    return {seen.pixelColor(x, y).name() for x, y in points}

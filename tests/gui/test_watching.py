@@ -45,6 +45,15 @@ def test_the_folder_is_remembered_and_what_was_imported_is_not_offered_again(
     desk.until(lambda: desk.asked(Library.watched_folder) is None)
 
 
+def test_pdfs_and_pictures_are_not_offered(desk: Desk, place: Path) -> None:
+    (place / "paper.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    (place / "figure.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    (place / "today.txt").write_bytes(SAMPLE.read_bytes())
+    desk.window.watching.watch(place)
+    desk.until(lambda: desk.window.message.text() != "")
+    assert desk.window.message.text() == "today.txt in the watched folder."
+
+
 def test_a_folder_that_is_gone_is_said_in_words(desk: Desk, place: Path) -> None:
     library = desk.library()
     library.watch_folder(place)

@@ -15,8 +15,15 @@ from pytestqt.qtbot import QtBot
 from readinglist.app import NO_SCREEN
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.gui.list.model import ROW
 from readinglist.gui.state import WindowState, load_state, save_state
 from tests.gui.conftest import Desk
+
+
+def title_shown(desk: Desk, paper: int) -> str:
+    """The title in a paper's row; nothing while the row is on its way."""
+    shown = desk.window.list.model.place_of(paper).data(ROW)
+    return shown.row.title if shown else ""
 
 
 def test_what_is_being_written_is_saved_when_the_window_closes(full_desk: Desk) -> None:
@@ -61,6 +68,28 @@ def test_changes_of_the_command_line_appear_in_the_window(full_desk: Desk) -> No
     library.tag([number], ["from-elsewhere"])
     library.close()
     full_desk.until(lambda: "tag:from-elsewhere" in full_desk.window.sidebar.views())
+
+
+def test_changes_of_others_right_before_an_own_edit_appear_too(full_desk: Desk) -> None:
+    """Whoever looks only now and then must not take them for those of the edit."""
+    full_desk.until(lambda: title_shown(full_desk, 1) != "")
+    library = full_desk.library()
+    library.set_fields([1], {"title": "From Elsewhere"})
+    library.close()
+    full_desk.session.edit(lambda own: own.star([2]))
+    full_desk.until(lambda: title_shown(full_desk, 1) == "From Elsewhere")
+
+
+def test_an_own_edit_is_not_taken_for_one_of_others(full_desk: Desk) -> None:
+    elsewhere: list[bool] = []
+    full_desk.session.changed_elsewhere.connect(lambda: elsewhere.append(True))
+    number = full_desk.window.list.current()
+    assert number is not None
+    changes: list[Changes] = []
+    full_desk.session.changed.connect(changes.append)
+    full_desk.session.edit(lambda own: own.star([number]))
+    full_desk.until(lambda: changes != [] and full_desk.session._seen == changes[0].rev)
+    assert elsewhere == []
 
 
 def test_the_windows_thread_never_opens_a_file_of_the_library(

@@ -1,10 +1,10 @@
 """From bytes to papers: read, plan, preview, apply."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from readinglist.core.importing.apply import Application
-from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.guidance import Guidance
+from readinglist.core.importing.inputs import Input
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.importing.planning import Planner
 from readinglist.core.progress import Progress
@@ -12,10 +12,13 @@ from readinglist.core.store import Database
 
 
 def plan_files(
-    planner: Planner, files: Sequence[InputFile], guidance: Guidance, progress: Progress
+    planner: Planner, files: Iterable[Input], guidance: Guidance, progress: Progress
 ) -> list[FilePlan]:
     """A plan for each file; later files know what earlier ones bring."""
-    plans = [planner.plan(file, guidance, progress) for file in files]
+    plans = [
+        file if isinstance(file, FilePlan) else planner.plan(file, guidance, progress)
+        for file in files
+    ]
     planner.forget()
     return plans
 
@@ -28,6 +31,8 @@ def plan_again(
     for plan in plans:
         if plan.file is changed.file:
             new = planner.plan(plan.file, changed.guidance, progress).unticked_like(changed)
+        elif plan.error is not None and not plan.file.data:
+            new = plan  # nothing could be read of it
         else:
             new = planner.again(plan, progress)
         made.append(new)

@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import io
+import os
 import re
 import stat
 from collections.abc import Iterator
@@ -19,7 +20,12 @@ from readinglist.core.text import clean_line
 LONGEST_LINE = 1_000_000  # characters; real abstracts stay below 5,000
 LONGEST_DATA = 64_000_000  # characters: programs write all of a JSON or HTML file in one line
 LARGEST_FILE = 1 << 30  # bytes
+MOST_FILES = 10_000  # in a folder and those below it
 KEPT = "Nothing of it was imported."
+
+_HEAD = 8192  # bytes: a file that is no text shows it there
+_PDF = b"%PDF-"  # some have no NUL bytes at their beginning; other binary files do
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _DATA = re.compile(r"\s*[\[{<]")
 _SOMETHING = re.compile(rb"\S")
@@ -45,19 +51,27 @@ class InputFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def read_file(path: Path) -> InputFile:
-    """The file's bytes. Raises `BadInput` where it cannot be read."""
+def read_file(path: Path, encoding: str = "") -> InputFile:
+    """The file's bytes. Raises `BadInput` where it cannot be read.
+
+    What is no text is refused by its beginning, for it may be large, unless an encoding is named.
+    """
+    name = clean_line(path.name)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(f"{path} is not a file that can be read.", KEPT)
         if status.st_size > LARGEST_FILE:
             raise BadInput(f"{path} is larger than 1 GB.", KEPT, "Import it in parts.")
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            if not encoding:
+                _refuse_no_text(name, opened.read(_HEAD))
+                opened.seek(0)
+            data = opened.read()
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror or error}.", KEPT) from error
     written = date.fromtimestamp(status.st_mtime)
-    return InputFile(clean_line(path.name), clean_line(str(path.resolve())), data, written)
+    return InputFile(name, clean_line(str(path.resolve())), data, written)
 
 
 def pasted(data: bytes, name: str) -> InputFile:
@@ -65,16 +79,27 @@ def pasted(data: bytes, name: str) -> InputFile:
     return InputFile(name, "", data, datetime.now(UTC).astimezone().date())
 
 
-def files_below(path: Path) -> Iterator[Path]:
-    """The path itself, or the files of a folder in order, hidden ones left out."""
-    if not path.is_dir():
-        yield path
-        return
-    try:
-        inside = sorted(path.iterdir())
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror or error}.", KEPT) from error
-    yield from (file for file in inside if file.is_file() and not file.name.startswith("."))
+def files_below(path: Path) -> list[Path]:
+    """The path itself, or the files of a folder and those below it, in order.
+
+    Hidden ones and links to folders are left out; a folder below that cannot be read is in the
+    place of its files. Raises `BadInput` where the folder cannot be read or holds too many.
+    """
+    if not os.path.isdir(path):  # noqa: PTH112 - the path's own method may raise
+        return [path]
+    found: list[Path] = []
+    unreadable: list[OSError] = []
+    for folder, inside, names in os.walk(path, onerror=unreadable.append):
+        inside[:] = [name for name in inside if not name.startswith(".")]
+        found += (Path(folder, name) for name in names if not name.startswith("."))
+        if len(found) > MOST_FILES:
+            what = f"{path} holds more than {MOST_FILES:,} files."
+            raise BadInput(what, KEPT, "Import its folders one by one.")
+    for error in unreadable:
+        if Path(error.filename) == path:
+            raise BadInput(f"{path} cannot be read: {error.strerror or error}.", KEPT) from error
+        found.append(Path(error.filename))
+    return sorted(found)
 
 
 def document(file: InputFile, guidance: Guidance = NO_GUIDANCE) -> Document:
@@ -112,20 +137,22 @@ def _refuse_binary(file: InputFile, number: int, line: str) -> None:
 
 
 def _encoding(file: InputFile, encoding: str) -> str:
-    data = file.data
-    if not encoding:
-        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            encoding = "utf-16"
-        elif b"\0" in data:
-            number = data[: data.index(b"\0")].count(b"\n") + 1
-            raise BadInput(
-                f"{file.name} is not a text file: line {number} holds NUL bytes.",
-                KEPT,
-                "If it is UTF-16 without a byte order mark: --encoding utf-16-le",
-            )
-        else:
-            encoding = "utf-8-sig"
-    return encoding
+    if encoding:
+        return encoding
+    _refuse_no_text(file.name, file.data)
+    return "utf-16" if file.data.startswith(_UTF_16) else "utf-8-sig"
+
+
+def _refuse_no_text(name: str, data: bytes) -> None:
+    if data.startswith(_PDF):
+        raise BadInput(f"{name} is not a text file: it is a PDF.", KEPT)
+    if b"\0" in data and not data.startswith(_UTF_16):
+        number = data[: data.index(b"\0")].count(b"\n") + 1
+        raise BadInput(
+            f"{name} is not a text file: line {number} holds NUL bytes.",
+            KEPT,
+            "If it is UTF-16 without a byte order mark: --encoding utf-16-le",
+        )
 
 
 def _lines(file: InputFile, encoding: str) -> Iterator[str]:

@@ -6,6 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 Texts = tuple[str, str]  # a title and an abstract
+# What tells an entry from all others of its file, also when lines above it are marked: the line of
+# its title, its texts as they were read, and which of several such it is, from 0.
+EntryName = tuple[int, str, str, int]
 NO_DAY = "none"
 
 
@@ -24,15 +27,15 @@ class Guidance:
 
     `format` is a reader's name. `marks` say what lines are, counted from 1. `fields` say what the
     file's own fields mean, by their paths; "": nothing that we know. `texts` are titles and
-    abstracts as the user wants them, by those that were read. `source` is what the file is to be
-    called; `day` its day in ISO 8601, or `NO_DAY`.
+    abstracts of entries as the user wants them. `source` is what the file is to be called; `day`
+    its day in ISO 8601, or `NO_DAY`.
     """
 
     format: str = ""
     encoding: str = ""
     marks: Mapping[int, Mark] = field(default_factory=dict[int, Mark])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
-    texts: Mapping[Texts, Texts] = field(default_factory=dict[Texts, Texts])
+    texts: Mapping[EntryName, Texts] = field(default_factory=dict[EntryName, Texts])
     source: str = ""
     day: str = ""
 

@@ -14,7 +14,7 @@ from readinglist.core.importing.completion import Gains
 from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.duplicates import Evidence
 from readinglist.core.importing.entries import NO_DETAILS, Entry, Parsed
-from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance, Texts
+from readinglist.core.importing.guidance import NO_GUIDANCE, EntryName, Guidance
 from readinglist.core.importing.matching import Matcher
 from readinglist.core.model import KnownSource
 from readinglist.core.progress import Progress, silent
@@ -70,7 +70,7 @@ class Tally:
     fates: Counter[Fate]
     by_rank: Mapping[int, PlannedEntry]
     gaining: int  # known papers that get what they lack
-    printed_again: Mapping[Keys, Sequence[int]]  # the ranks of cards that are there several times
+    printed_again: Mapping[int, Sequence[int]]  # by the rank of a new card those of the same one
 
     @classmethod
     def of(cls, entries: Iterable[PlannedEntry]) -> "Tally":
@@ -78,11 +78,19 @@ class Tally:
         by_rank = {planned.entry.rank: planned for planned in entries}
         gaining = sum(bool(planned.gains) for planned in by_rank.values())
         fates = Counter(planned.fate for planned in by_rank.values())
-        cards: dict[Keys, list[int]] = {}
-        for rank, planned in by_rank.items():
-            cards.setdefault(planned.keys, []).append(rank)
-        again = {keys: ranks for keys, ranks in cards.items() if len(ranks) > 1}
-        return cls(fates, by_rank, gaining, again)
+        return cls(fates, by_rank, gaining, _printed_again(by_rank.values()))
+
+
+def _printed_again(entries: Iterable[PlannedEntry]) -> dict[int, list[int]]:
+    """By the rank of each new card those of the same one further down, which are known by it."""
+    new: dict[Keys, int] = {}
+    again: dict[int, list[int]] = {}
+    for planned in entries:
+        if planned.fate is not Fate.KNOWN:
+            new[planned.keys] = planned.entry.rank
+        elif planned.keys in new:
+            again.setdefault(new[planned.keys], []).append(planned.entry.rank)
+    return again
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +132,14 @@ class FilePlan:
 
     def unticked_like(self, before: "FilePlan") -> "FilePlan":
         """With the entries unticked that were so in an earlier plan of the file."""
-        if not before.skipped:
+        if not before.skipped or before.parsed is None or self.parsed is None:
             return self
-        texts = {_texts(before.tally.by_rank[rank]) for rank in before.skipped}
-        return self.without(p.entry.rank for p in self.entries if _texts(p) in texts)
+        if self.parsed is before.parsed:
+            return self.without(before.skipped)
+        there = named(before.parsed.entries)
+        unticked = {name for name, entry in there if entry.rank in before.skipped}
+        here = named(self.parsed.entries)
+        return self.without(entry.rank for name, entry in here if name in unticked)
 
     def counts(self) -> Counter[Fate]:
         """How many entries have each fate, those that were unticked left out."""
@@ -151,10 +163,10 @@ class FilePlan:
         return tuple(e for e in self.entries if e.entry.rank not in self.skipped)
 
     def without(self, ranks: Iterable[int]) -> "FilePlan":
-        """The same plan with those ranks unticked, and with them the same cards elsewhere."""
+        """The same plan with those ranks unticked, and with new ones the same cards further down."""
         skipped = set(ranks)
         for rank in tuple(skipped) if self.tally.printed_again else ():
-            skipped.update(self.tally.printed_again.get(self.tally.by_rank[rank].keys, ()))
+            skipped.update(self.tally.printed_again.get(rank, ()))
         return replace(self, skipped=frozenset(skipped))
 
     def json(self) -> dict[str, Any]:
@@ -178,8 +190,13 @@ class FilePlan:
         }
 
 
-def _texts(planned: PlannedEntry) -> Texts:
-    return planned.entry.title, planned.entry.abstract
+def named(entries: Iterable[Entry]) -> Iterator[tuple[EntryName, Entry]]:
+    """The entries of a file as they were read, each with its name."""
+    alike = Counter[tuple[int, str, str]]()
+    for entry in entries:
+        texts = (entry.title_line, entry.title, entry.abstract)
+        yield (*texts, alike[texts]), entry
+        alike[texts] += 1
 
 
 @dataclass(frozen=True, slots=True)

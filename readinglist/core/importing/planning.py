@@ -9,9 +9,9 @@ from readinglist.core.importing.documents import InputFile, document
 from readinglist.core.importing.doubts import Alike, Doubter
 from readinglist.core.importing.entries import Document, Entry, Parsed
 from readinglist.core.importing.giving import gains_of
-from readinglist.core.importing.guidance import Guidance, Mark, Texts
+from readinglist.core.importing.guidance import EntryName, Guidance, Mark, Texts
 from readinglist.core.importing.matching import Matcher
-from readinglist.core.importing.plan import Before, FilePlan, Stop, plan_entries
+from readinglist.core.importing.plan import Before, FilePlan, Stop, named, plan_entries
 from readinglist.core.importing.readers import NotUnderstood, read
 from readinglist.core.progress import Progress, silent
 from readinglist.core.store import Database, matching
@@ -93,7 +93,7 @@ class Planner:
 
     def _planned(self, plan: FilePlan, parsed: Parsed, progress: Progress) -> FilePlan:
         _ = parsed.line_counts  # counted here: the window shows it, and must not wait for it
-        entries = [_as_wanted(entry, plan.guidance.texts) for entry in parsed.entries]
+        entries = _as_wanted(parsed.entries, plan.guidance.texts)
         known = matching.source_of(self._db, plan.file.hash)
         before = Before.of(known, parsed.format, plan.guidance)
         gain = functools.partial(gains_of, self._db)
@@ -117,9 +117,12 @@ def _half(progress: Progress, half: int, entries: int) -> Progress:
     return report
 
 
-def _as_wanted(entry: Entry, texts: Mapping[Texts, Texts]) -> Entry:
-    """An entry, with the title and abstract that the user gave it."""
+def _as_wanted(entries: Sequence[Entry], texts: Mapping[EntryName, Texts]) -> Sequence[Entry]:
+    """The entries, with the titles and abstracts that the user gave them."""
     if not texts:
-        return entry
-    title, abstract = texts.get((entry.title, entry.abstract), (entry.title, entry.abstract))
-    return replace(entry, title=title, abstract=abstract)
+        return entries
+    wanted: list[Entry] = []
+    for name, entry in named(entries):
+        title, abstract = texts.get(name, (entry.title, entry.abstract))
+        wanted.append(replace(entry, title=title, abstract=abstract))
+    return wanted

@@ -3,17 +3,18 @@
 import contextlib
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readinglist.core import fieldvalues, importing
 from readinglist.core.citekeys import make_key
 from readinglist.core.config import load_settings, set_watched
-from readinglist.core.errors import BadInput
-from readinglist.core.importing.documents import InputFile, read_file
+from readinglist.core.errors import BadInput, Cancelled
+from readinglist.core.importing.documents import read_file
 from readinglist.core.importing.duplicates import same_paper
 from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance
+from readinglist.core.importing.inputs import Input
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Changes, Name
@@ -30,19 +31,27 @@ def _never() -> bool:
     return False
 
 
+def _until(stop: Stop, files: Iterable[Input]) -> Iterator[Input]:
+    """The files, one after the other: reading many takes its time, too."""
+    for file in files:
+        if stop():
+            raise Cancelled
+        yield file
+
+
 class Importing(Part):
     """Ways into the library."""
 
     def plan_import(
         self,
-        files: Sequence[InputFile],
+        files: Iterable[Input],
         guidance: Guidance = NO_GUIDANCE,
         progress: Progress = silent,
         stop: Stop = _never,
     ) -> list[FilePlan]:
         """What importing these files would do; a file that cannot be read has its `error`."""
         planner = importing.Planner(self._db, self._alike, stop)
-        return importing.plan_files(planner, files, guidance, progress)
+        return importing.plan_files(planner, _until(stop, files), guidance, progress)
 
     def plan_again(
         self,
@@ -62,7 +71,10 @@ class Importing(Part):
         return alike(self._tables(), wanted)
 
     def not_imported(self, files: Iterable[Path]) -> list[Path]:
-        """Those of the files whose bytes have never been imported; unreadable ones are left out."""
+        """Those of the files whose bytes have never been imported.
+
+        What cannot be read and what is no text (PDFs, pictures) is left out.
+        """
         found: list[Path] = []
         for path in files:
             with contextlib.suppress(BadInput):

@@ -11,9 +11,9 @@ from readinglist.core.store import identity, papers, views
 class Reading(Part):
     """What is in the library."""
 
-    def data_version(self) -> int:
-        """A number that differs from the last one when somebody else has changed the library."""
-        return identity.data_version(self._db)
+    def operations_since(self, rev: int) -> list[int]:
+        """The numbers of the operations after a revision, whoever made them."""
+        return identity.operations_since(self._db, rev)
 
     def count(self) -> int:
         """How many papers there are, without those in Trash."""

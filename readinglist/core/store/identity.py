@@ -13,6 +13,7 @@ def revision(db: Database) -> int:
     return db.execute("SELECT coalesce(max(id), 0) FROM operations").fetchone()[0]
 
 
-def data_version(db: Database) -> int:
-    """A number that differs from the last one when somebody else has changed the library."""
-    return db.execute("PRAGMA data_version").fetchone()[0]
+def operations_since(db: Database, number: int) -> list[int]:
+    """The numbers of the operations after that one, in order."""
+    rows = db.execute("SELECT id FROM operations WHERE id > ? ORDER BY id", [number])
+    return [row[0] for row in rows.fetchall()]

@@ -1,27 +1,23 @@
 """The way of an import through the window: files, preview, work in the background."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from readinglist.core.errors import BadInput, KnownError
-from readinglist.core.importing.documents import (
-    InputFile,
-    Undecodable,
-    files_below,
-    pasted,
-    read_file,
-)
+from readinglist.core.errors import BadInput, Cancelled, KnownError, LibraryDamaged
+from readinglist.core.importing.documents import Undecodable, pasted, read_file
 from readinglist.core.importing.guidance import NO_GUIDANCE
+from readinglist.core.importing.inputs import Input, inputs
 from readinglist.core.importing.plan import FilePlan, Stop
 from readinglist.core.library import Library
 from readinglist.core.paths import resources
 from readinglist.core.progress import Progress
 from readinglist.gui.importing.preview import ImportPreview
 from readinglist.gui.importing.run import ImportRun, free
+from readinglist.gui.importing.words import left_out_by_name
 from readinglist.gui.session import Session
 from readinglist.gui.theme import Theme
 
@@ -37,8 +33,6 @@ Question = Callable[[Library, Progress, Stop], list[FilePlan]]
 
 class ImportFlow(QObject):
     """Asks for files, shows the preview, imports what was accepted."""
-
-    finished = Signal(int)  # how many files were imported
 
     def __init__(self, parent: QWidget, session: Session, theme: Callable[[], Theme]) -> None:
         super().__init__(parent)
@@ -62,7 +56,7 @@ class ImportFlow(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Preview the import of these files and folders."""
-        self._plan(lambda: [read_file(file) for path in paths for file in files_below(path)])
+        self._plan(lambda: (file for path in paths for file in inputs(path)))
 
     def take(self, data: QMimeData) -> None:
         """Preview the import of files or text that were dropped or copied."""
@@ -81,7 +75,7 @@ class ImportFlow(QObject):
         data = text.encode("utf-8", "replace")
         self._plan(lambda: [pasted(data, "pasted text")])
 
-    def _plan(self, files: Callable[[], list[InputFile]]) -> None:
+    def _plan(self, files: Callable[[], Iterable[Input]]) -> None:
         def question(library: Library, progress: Progress, stop: Stop) -> list[FilePlan]:
             return library.plan_import(files(), NO_GUIDANCE, progress, stop)
 
@@ -109,6 +103,8 @@ class ImportFlow(QObject):
         def refused(error: KnownError) -> None:
             if self._newest == number:
                 self._refuse(error)
+            elif self.preview is None:  # it was closed while this was planned
+                self._session.progress.emit("", 0, 0)
 
         begun = time.monotonic()
 
@@ -119,11 +115,10 @@ class ImportFlow(QObject):
         self._session.plan(lambda library: question(library, progress, stop), received, refused)
 
     def _show(self, found: list[FilePlan]) -> None:
-        if not found:
-            self._refuse(BadInput("There are no files in that folder."))
-            return
         if not any(plan.parsed or isinstance(plan.error, Undecodable) for plan in found):
-            self._refuse(found[0].error)
+            self._refuse(
+                BadInput(left_out_by_name(found, len(found))) if len(found) > 1 else found[0].error
+            )
             return
         self.preview = ImportPreview(self._window, found, self._theme(), self._plan_again)
         self._session.progress.connect(self._say_progress)
@@ -151,18 +146,24 @@ class ImportFlow(QObject):
         preview, self.preview = self.preview, None
         if preview is None:
             return
-        plans = preview.plans()
+        plans, refused = preview.plans(), preview.refused()
         preview.clear()
         preview.deleteLater()
         self._window.activateWindow()
         if answer == QDialog.DialogCode.Accepted and plans:
-            ImportRun(self._session, plans, lambda files: self._imported(plans, files)).go_on()
+            ImportRun(self._session, plans, lambda f: self._imported(plans, refused, f)).go_on()
         else:
-            self._end(plans)
+            self._end(plans + refused)
 
-    def _imported(self, plans: list[FilePlan], files: int) -> None:
-        self.finished.emit(files)
-        self._end(plans)
+    def _imported(
+        self, plans: list[FilePlan], refused: list[FilePlan], failed: list[FilePlan]
+    ) -> None:
+        """Say what was left out, unless something else was said that goes before it."""
+        left, files = refused + failed, len(plans) + len(refused)
+        said = any(isinstance(plan.error, Cancelled | LibraryDamaged) for plan in failed)
+        if left and files > 1 and not said:
+            self._session.failed.emit(BadInput(left_out_by_name(left, files)))
+        self._end(plans + refused)
 
     def _end(self, plans: list[FilePlan]) -> None:
         self._session.set_busy(False)

@@ -4,6 +4,7 @@ What the user says of a file (its format, what a line or a field is, how a title
 guidance: the file is read again with it at once.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -24,13 +25,20 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.importing.guidance import Guidance, Mark
-from readinglist.core.importing.plan import Fate, FilePlan
+from readinglist.core.importing.plan import Fate, FilePlan, named
+from readinglist.core.progress import Clock
 from readinglist.gui.importing.entry import EntryDialog
 from readinglist.gui.importing.fields import FieldsDialog
 from readinglist.gui.importing.lines import LinesPanel
 from readinglist.gui.importing.models import FILTERS, LINE, EntriesModel
 from readinglist.gui.importing.reading import ReadingBar
-from readinglist.gui.importing.words import button_text, summary, warning
+from readinglist.gui.importing.words import (
+    button_text,
+    file_label,
+    left_out,
+    summary,
+    warning,
+)
 from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
@@ -58,6 +66,8 @@ class ImportPreview(QDialog):
         self._entries.ticked.connect(self._ticked)
         self.files = QComboBox()
         self.files.setAccessibleName("File")
+        self._left_out = _plain_label()
+        self._left_out.setObjectName("warning")
         self.reading = ReadingBar()
         self.reading.format_chosen.connect(self._read_as)
         self.reading.encoding_chosen.connect(self._decode)
@@ -69,10 +79,10 @@ class ImportPreview(QDialog):
         self.trust.setAutoDefault(False)
         self.trust.clicked.connect(self._trust)
         self._filters = QButtonGroup(self)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._bar.hide()
+        self._clock = Clock()
+        self._far = QLabel("")
+        self._far.setObjectName("muted")
+        self._bar = _progress_bar()
         self.accept_button = QPushButton("")
         self.accept_button.setObjectName("primary")
         self.entries = self._make_entries()
@@ -86,6 +96,10 @@ class ImportPreview(QDialog):
         """What is to be imported, with what was ticked off left out."""
         return [plan for plan in self._found if plan.error is None]
 
+    def refused(self) -> list[FilePlan]:
+        """What is not imported, and why."""
+        return [plan for plan in self._found if plan.error is not None]
+
     def show_plans(self, found: Sequence[FilePlan]) -> list[FilePlan]:
         """Show what became of the files after one was read again; the place is kept.
 
@@ -98,6 +112,7 @@ class ImportPreview(QDialog):
             new.unticked_like(old).called(old.guidance.source, old.guidance.day)
             for new, old in zip(found, before, strict=True)
         ]
+        self._label_files()
         self.stop_waiting()
         self._show(self._current)
         if row >= 0:
@@ -110,6 +125,7 @@ class ImportPreview(QDialog):
         """Nothing is being planned any more."""
         self._is_planning = False
         self._bar.hide()
+        self._far.clear()
         self._label()
 
     def say_progress(self, done: int, total: int) -> None:
@@ -118,6 +134,7 @@ class ImportPreview(QDialog):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             self._bar.setVisible(total > 0)
+            self._far.setText(f"Reading: {self._clock.said(done, total)}" if total else "")
 
     def clear(self) -> None:
         """Let go of the plans, which may be large."""
@@ -150,9 +167,9 @@ class ImportPreview(QDialog):
         return view
 
     def _build(self) -> None:
-        for plan in self._found:
-            self.files.addItem(plan.file.name)
+        self.files.addItems([plan.file.name for plan in self._found])
         self.files.setVisible(len(self._found) > 1)
+        self._label_files()
         self.files.currentIndexChanged.connect(self._show)
         split = QSplitter()
         split.addWidget(self.entries)
@@ -163,6 +180,7 @@ class ImportPreview(QDialog):
         warned.addWidget(self.trust)
         layout = QVBoxLayout(self)
         layout.addWidget(self.files)
+        layout.addWidget(self._left_out)
         layout.addWidget(self.reading)
         layout.addLayout(warned)
         layout.addWidget(self._summary)
@@ -180,7 +198,7 @@ class ImportPreview(QDialog):
         bottom = QHBoxLayout()
         bottom.addWidget(note)
         bottom.addStretch(1)
-        for widget in (self._bar, cancel, self.accept_button):
+        for widget in (self._far, self._bar, cancel, self.accept_button):
             bottom.addWidget(widget)
         return bottom
 
@@ -208,6 +226,13 @@ class ImportPreview(QDialog):
         self.lines.show_plan(plan)
         self.trust.setVisible(plan.error is not None and bool(plan.entries))
         self._refilter()
+
+    def _label_files(self) -> None:
+        """Mark the files that are not imported; the reason is said of the one that is chosen."""
+        for place, plan in enumerate(self._found):
+            self.files.setItemText(place, file_label(plan))
+        self._left_out.setText(left_out(self._found))
+        self._left_out.setVisible(len(self._found) > 1 and bool(self._left_out.text()))
 
     def _refilter(self) -> None:
         self._entries.show_plan(self._found[self._current], self._filters.checkedId())
@@ -301,11 +326,12 @@ class ImportPreview(QDialog):
         planned = self._entries.entry_at(index.row()) if index.isValid() else None
         if planned is None or plan.parsed is None:
             return
-        read = plan.parsed.entries[planned.entry.rank - 1]
+        place = planned.entry.rank - 1
+        name, _ = next(itertools.islice(named(plan.parsed.entries), place, None))
         dialog = EntryDialog(self, (planned.entry.title, planned.entry.abstract))
 
         def accepted() -> None:
-            texts = {**self._guidance().texts, (read.title, read.abstract): dialog.texts()}
+            texts = {**self._guidance().texts, name: dialog.texts()}
             self._read_again(replace(self._guidance(), texts=texts))
 
         dialog.accepted.connect(accepted)
@@ -322,3 +348,11 @@ def _plain_label() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _progress_bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setAccessibleName("Progress")
+    bar.hide()
+    return bar

@@ -1,6 +1,7 @@
 """The work of an import: one file after the other, behind the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
@@ -13,26 +14,38 @@ from readinglist.gui.session import Session
 
 
 class ImportRun:
-    """Imports files as one gesture; `finished` gets how many were imported."""
+    """Imports files as one gesture; `finished` gets the plans that could not be carried out."""
 
     def __init__(
-        self, session: Session, plans: Sequence[FilePlan], finished: Callable[[int], None]
+        self,
+        session: Session,
+        plans: Sequence[FilePlan],
+        finished: Callable[[list[FilePlan]], None],
     ) -> None:
         self._session = session
         self._plans = list(plans)
         self._finished = finished
         self._asked_to_stop = session.stoppable()
         self._group: int | None = None
-        self._done = 0
+        self._refused: list[FilePlan] = []
 
     def go_on(self) -> None:
         """Import the next file, and those after it."""
         if not self._plans:
             self._session.progress.emit("", 0, 0)
-            self._finished(self._done)
+            self._finished(self._refused)
             return
         plan = self._plans.pop(0)
-        self._session.edit(lambda library: self._import(library, plan), self._refused, self._stored)
+
+        def refused(error: KnownError) -> None:
+            self._session.progress.emit("", 0, 0)
+            self._refused.append(replace(plan, error=error))
+            if isinstance(error, Cancelled):
+                self._plans.clear()
+            self._session.failed.emit(error)
+            self.go_on()
+
+        self._session.edit(lambda library: self._import(library, plan), refused, self._stored)
 
     def _import(self, library: Library, plan: FilePlan) -> Changes:
         def report(now: int, total: int) -> None:
@@ -43,16 +56,7 @@ class ImportRun:
         return changes
 
     def _stored(self) -> None:
-        self._done += 1
         QTimer.singleShot(0, self.go_on)  # when everybody was told of this file
-
-    def _refused(self, error: KnownError) -> None:
-        self._session.progress.emit("", 0, 0)
-        self._session.failed.emit(error)
-        if isinstance(error, Cancelled):
-            self._finished(self._done)
-        else:
-            self.go_on()
 
 
 def free(plans: list[FilePlan]) -> None:

@@ -1,12 +1,15 @@
 """From bytes to lines, or a sentence that says why not."""
 
 import os
+import tracemalloc
 from datetime import date
 
 import pytest
 
 from readinglist.core.errors import BadInput
+from readinglist.core.importing import documents
 from readinglist.core.importing.documents import (
+    LARGEST_FILE,
     LONGEST_LINE,
     InputFile,
     document,
@@ -138,11 +141,68 @@ def test_the_same_bytes_have_the_same_hash_whatever_they_are_called():
     assert one.hash == other.hash != pasted(b"text ", "a").hash
 
 
+def names_below(folder):
+    return [file.relative_to(folder).as_posix() for file in files_below(folder)]
+
+
 def test_a_folders_files_are_read_in_order_without_hidden_ones(tmp_path):
     for name in ("b.txt", "a.txt", ".hidden"):
         (tmp_path / name).write_text("x")
+    (tmp_path / "empty").mkdir()
+    assert names_below(tmp_path) == ["a.txt", "b.txt"]
+
+
+def test_files_of_folders_below_are_read_too_and_those_of_hidden_ones_are_not(tmp_path):
+    for name in ("z.txt", "b/info.yaml", "b/deep/er.txt", "a/info.yaml", ".git/config"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert names_below(tmp_path) == ["a/info.yaml", "b/deep/er.txt", "b/info.yaml", "z.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="making links takes rights there")
+def test_links_to_folders_are_not_followed(tmp_path):
     (tmp_path / "inner").mkdir()
-    assert [file.name for file in files_below(tmp_path)] == ["a.txt", "b.txt"]
+    (tmp_path / "inner/a.txt").write_text("x")
+    (tmp_path / "inner/again").symlink_to(tmp_path, target_is_directory=True)
+    assert names_below(tmp_path) == ["inner/a.txt"]
+
+
+def test_a_folder_of_very_many_files_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(documents, "MOST_FILES", 5)
+    for number in range(6):
+        (tmp_path / f"{number % 2}").mkdir(exist_ok=True)
+        (tmp_path / f"{number % 2}/{number}.txt").write_text("x")
+    with pytest.raises(BadInput, match="holds more than 5 files"):
+        files_below(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "why"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "paper is not a text file: it is a PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "paper is not a text file: line 3 holds NUL bytes"),
+        (b"PK\x03\x04\0\0", "paper is not a text file: line 1 holds NUL bytes"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_its_beginning(tmp_path, beginning, why):
+    file = tmp_path / "paper"
+    file.write_bytes(beginning)
+    os.truncate(file, LARGEST_FILE)
+    tracemalloc.start()
+    try:
+        with pytest.raises(BadInput, match=why):
+            read_file(file)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_utf_16_is_text_by_its_mark_or_where_it_is_named(tmp_path, encoding):
+    file = tmp_path / "listing.txt"
+    file.write_bytes("Ω\nb".encode(encoding))
+    read = read_file(file, "" if encoding == "utf-16" else encoding)
+    assert document(read, Guidance(encoding=encoding)).lines == ["Ω", "b"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are Unicode there")

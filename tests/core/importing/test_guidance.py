@@ -11,7 +11,7 @@ from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import document
 from readinglist.core.importing.entries import LineKind
 from readinglist.core.importing.guidance import NO_DAY, Guidance, Mark
-from readinglist.core.importing.plan import Fate
+from readinglist.core.importing.plan import Fate, named
 from readinglist.core.importing.readers import NotUnderstood, read
 from tests.conftest import abstract
 from tests.core.conftest import compact, import_text, input_file, pairs, spaced
@@ -244,10 +244,60 @@ def test_later_files_know_what_an_earlier_one_brings_after_it_is_read_again(libr
     assert b.counts() == {Fate.NEW: 1}
 
 
+def texts_of(plan):
+    return [(planned.entry.title, planned.entry.abstract) for planned in plan.entries]
+
+
+def name_of(plan, rank):
+    """The name of the entry at that rank."""
+    return [name for name, _ in named(plan.parsed.entries)][rank - 1]
+
+
 def test_an_entrys_words_are_those_that_the_user_wants(library):
-    [plan] = library.plan_import([input_file(compact(ONE, TWO))], Guidance(texts={ONE: THREE}))
+    file = input_file(compact(ONE, TWO))
+    [plan] = library.plan_import([file])
+    [plan] = library.plan_import([file], Guidance(texts={name_of(plan, 1): THREE}))
     library.apply_import(plan)
     assert [(p.title, p.abstract) for p in library.papers([1, 2])] == [THREE, TWO]
+
+
+SAME_TITLES = [
+    pytest.param("Mud\nGentle Descent\nMud\n", "titles", id="on their own lines"),
+    pytest.param(
+        '[{"title": "Mud"}, {"title": "Gentle Descent"}, {"title": "Mud"}]',
+        "json",
+        id="on one line",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), SAME_TITLES)
+def test_of_entries_with_the_same_words_only_the_one_that_is_meant_gets_others(library, text, form):
+    file = input_file(text)
+    [plan] = library.plan_import([file], Guidance(format=form))
+    texts = {name_of(plan, 3): ("Snow", "")}
+    [plan] = library.plan_import([file], Guidance(format=form, texts=texts))
+    assert texts_of(plan) == [("Mud", ""), ("Gentle Descent", ""), ("Snow", "")]
+
+
+@pytest.mark.parametrize(("text", "form"), SAME_TITLES)
+def test_of_entries_with_the_same_words_only_the_one_that_is_meant_stays_unticked(
+    library, text, form
+):
+    [plan] = library.plan_import([input_file(text)], Guidance(format=form))
+    [again] = library.plan_again([plan], plan.without({3}))
+    assert again.skipped == {3}
+
+
+def test_what_is_unticked_and_edited_stays_so_when_a_line_above_it_is_marked(library):
+    text = compact(THREE, ONE, TWO, ONE)
+    [plan] = library.plan_import([input_file(text)])
+    marks = {line_of(text, THREE[0]): Mark.HEADER, line_of(text, THREE[1]): Mark.HEADER}
+    texts = {name_of(plan, 4): ("Snow", ONE[1])}
+    guidance = Guidance(marks=marks, texts=texts)
+    [again] = library.plan_again([plan], replace(plan.without({4}), guidance=guidance))
+    assert texts_of(again) == [ONE, TWO, ("Snow", ONE[1])]
+    assert again.skipped == {3}
 
 
 @pytest.mark.parametrize(("day", "stored"), [("2026-01-02", "2026-01-02"), (NO_DAY, None)])

@@ -50,10 +50,10 @@ def test_undone_by_its_number(library, good, folder):
 
 def test_another_open_library_sees_it(library, good, folder):
     with closing(Library.open(folder)) as other:
-        version = other.data_version()
+        seen = other.rev
         assert other.user_data() == library.user_data()
-        Library.restore_backup(folder, good)
-        assert other.data_version() != version
+        done = Library.restore_backup(folder, good)
+        assert other.operations_since(seen) == [done.rev]
         assert other.user_data() == library.good_data
         other.star([1])
         assert library.papers([1])[0].starred
