@@ -50,6 +50,9 @@ class Name:
         return f"{name}, {self.suffix}" if self.suffix else name
 
 
+OTHERS = Name(literal="others")  # the last of a list: it has more authors, whom nobody named
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One paper in one file: at `rank` (1 is the first) of the listing of `day`."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readinglist.core.exporting.tex import encode
-from readinglist.core.model import Name, Paper
+from readinglist.core.model import OTHERS, Name, Paper
 
 
 class BibtexExporter:
@@ -39,6 +39,8 @@ def _fields(paper: Paper) -> dict[str, str]:
 
 def _name(name: Name) -> str:
     """`particle Family, Suffix, Given`; a body in braces, for it may hold "and" or commas."""
+    if name == OTHERS:
+        return name.literal  # BibTeX's own word, from which styles make "et al."
     if name.literal or not name.given:
         return f"{{{encode(name.literal or name.family)}}}"
     particles = " ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p)

@@ -114,9 +114,8 @@ def document(file: InputFile, guidance: Guidance = NO_GUIDANCE) -> Document:
     # Line by line: a large file must not keep the window's thread from Python's lock.
     for number, line in enumerate(_lines(file, _encoding(file, guidance.encoding)), 1):
         _refuse_binary(file, number, line)
-        lines.append(line.removesuffix("\n"))
-    if lines:
-        lines[0] = lines[0].removeprefix("\ufeff")
+        # Files that were put behind each other bring their byte order marks along.
+        lines.append(line.removesuffix("\n").lstrip("\ufeff"))
     return Document(file.name, lines, line.endswith("\n"), file.written, guidance)
 
 

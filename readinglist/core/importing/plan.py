@@ -163,7 +163,7 @@ class FilePlan:
         return tuple(e for e in self.entries if e.entry.rank not in self.skipped)
 
     def without(self, ranks: Iterable[int]) -> "FilePlan":
-        """The same plan with those ranks unticked, and with new ones the same cards further down."""
+        """The same plan with those ranks unticked, and the same cards as new ones further down."""
         skipped = set(ranks)
         for rank in tuple(skipped) if self.tally.printed_again else ():
             skipped.update(self.tally.printed_again.get(rank, ()))

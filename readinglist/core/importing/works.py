@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from readinglist.core.importing.entries import Details
-from readinglist.core.model import Candidate
+from readinglist.core.model import OTHERS, Candidate
 from readinglist.core.store.mirrored import identifiers_of
 from readinglist.core.text import fold, normalise
 
@@ -18,6 +18,7 @@ _ARTICLES = frozenset(
 _BOOKS = frozenset(("book", "proceedings"))
 _CHAPTERS = frozenset(("inbook", "incollection"))
 _PLACES = ("volume", "number", "pages")  # within a journal or book
+_UNNAMED = frozenset(("", fold(OTHERS.literal)))  # nobody in particular
 _NUMBER = re.compile(r"\d+")
 
 
@@ -65,7 +66,7 @@ def agrees(details: Details, candidate: Candidate) -> bool:
 
 def families(details: Details) -> set[str]:
     """The family names of an entry's authors."""
-    return {fold(name.family or name.literal) for name in details.authors}
+    return {fold(name.family or name.literal) for name in details.authors} - _UNNAMED
 
 
 def stored_families(authors: str) -> set[str]:
@@ -76,7 +77,7 @@ def stored_families(authors: str) -> set[str]:
         names = [name.get("family") or name.get("literal") or "" for name in json.loads(authors)]
     except (ValueError, AttributeError, TypeError):
         return set()
-    return {fold(name) for name in names}
+    return {fold(name) for name in names} - _UNNAMED
 
 
 def _stored_fields(fields: str) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ NAMES = MappingProxyType(
         "oai-pmh": "OAI-PMH",
         "bibtex": "BibTeX",
         "ris": "RIS",
+        "nbib": "PubMed (nbib)",
         "csl-json": "CSL-JSON",
         "csv": "Table (CSV)",
         "json": "JSON",

@@ -6,7 +6,7 @@ from pybtex.database.input.bibtex import LowLevelParser
 from readinglist.core.errors import BadInput
 from readinglist.core.exporting import exporter
 from readinglist.core.exporting.bibtex import EXPORTER
-from readinglist.core.model import Name, Paper
+from readinglist.core.model import OTHERS, Name, Paper
 from tests.conftest import abstract, import_papers
 
 
@@ -79,6 +79,10 @@ def test_names_are_written_so_that_bibtex_takes_them_apart_rightly(name, text):
 def test_several_authors_are_joined_by_and():
     authors = (Name("Doe", "Jane"), Name("Roe", "Richard"), Name(literal="The Tide Board"))
     assert entry(authors=authors)["author"] == "Doe, Jane and Roe, Richard and {The Tide Board}"
+
+
+def test_others_are_no_name():
+    assert entry(authors=(Name("Doe", "Jane"), OTHERS))["author"] == "Doe, Jane and others"
 
 
 def test_without_an_author_there_is_what_plain_styles_sort_by():

@@ -12,6 +12,7 @@ from tests.core.importing.readers import (
     test_feeds,
     test_hfpage,
     test_markdown,
+    test_nbib,
     test_oai,
     test_pagetext,
     test_paperpage,
@@ -40,6 +41,7 @@ SAMPLES: dict[str, tuple[str, int]] = {
     "oai-pmh": (test_oai.ANSWER.format(records=test_oai.ARXIV + test_oai.DELETED), 1),
     "bibtex": (test_bibtex.TIDES, 1),
     "ris": (test_ris.TIDES, 1),
+    "nbib": (test_nbib.TIDES, 1),
     "csl-json": (json.dumps([test_csljson.TIDES], indent=1), 1),
     "csv": (test_tables.ZOTERO + test_tables.TIDES, 1),
     "json": (

@@ -2,6 +2,8 @@
 
 import codecs
 import io
+import json
+import time
 import zipfile
 from random import Random, randrange
 
@@ -144,3 +146,49 @@ def test_entities_that_grow_or_are_elsewhere_are_not_read(name, tmp_path):
 @pytest.mark.parametrize("opening", ["[", '{"a":', "[[", '{"title": ['])
 def test_json_of_ten_thousand_levels_is_refused(library, opening):
     assert "can be understood" in refused(library, opening * 10_000)
+
+
+_JSON = json.dumps([{"title": "Gentle Descent", "id": "2401.00017"}] * 9, indent=1)
+_XML = '<?xml version="1.0"?>\n<rss version="2.0"><channel>\n<item><title>Gentle'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [(_JSON[:-60], 32), (_JSON.replace(",", ";", 1), 3), (_XML, 3)]
+)
+def test_of_a_file_that_was_cut_is_said_where(library, text, line):
+    said = refused(library, text)
+    assert f"is not whole: it is cut off or broken in line {line}:" in said
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', '"a"\n[1', "[a] is\n", "<p>no\n"])
+def test_of_others_it_is_not(library, text):
+    assert "is not a listing" in refused(library, text)
+
+
+# What costs more than its length -----------------------------------------------------------------
+
+FLOODS = (
+    "a", "a_", "a ", "Subscribe", "é", "é ", "論", "0", "0.", ".", ":", "[(", "- ", "> ", "'", '"',
+    "\\", "@a{", "{", "<", "http://", "x.y/",
+)  # fmt: skip
+FLOOD, PATIENCE = 200_000, 5.0  # characters; seconds
+
+
+@pytest.mark.parametrize("sign", FLOODS)
+def test_no_reader_is_lost_in_a_flood(sign):
+    flood = sign * (FLOOD // len(sign))
+    for name, reader in readers().items():
+        for start in ("", SAMPLES[name][0].rstrip("\n"), SAMPLES[name][0] + "\n"):
+            given = document(input_file(start + flood))
+            begun = time.perf_counter()
+            if reader.may_be(given):
+                reader.read(given)
+            assert time.perf_counter() - begun < PATIENCE, (name, start[-40:])
+
+
+@pytest.mark.parametrize("sign", ["é", "Subscribe", "a_"])
+def test_a_bullet_that_never_ends_is_soon_read(sign):
+    flood = "- [A title here](https://arxiv.org/abs/2401.00001) " + sign * (FLOOD // len(sign))
+    begun = time.perf_counter()
+    accounted(flood)
+    assert time.perf_counter() - begun < PATIENCE

@@ -29,6 +29,11 @@ def refusal(data, encoding=""):
     return str(caught.value)
 
 
+def test_files_put_behind_each_other_bring_byte_order_marks_along():
+    lines = document(input_file("\ufeffone\n\ufeff\ufeffnew\r\n\ufeff\n")).lines
+    assert lines == ["one", "new", ""]
+
+
 @pytest.mark.parametrize("data", [b"", b"\n", b" \r\n\t\n"])
 def test_an_empty_file_is_refused(data):
     assert "is empty" in refusal(data)

@@ -254,3 +254,46 @@ def test_separators_between_paragraphs_make_no_page():
     found = read(text)
     assert LineKind.HEADER not in found.kinds
     assert found.confidence < 0.6
+
+
+# Both layouts in one file ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n\n", "\ufeff"])
+@pytest.mark.parametrize(
+    "layouts",
+    [(compact, spaced), (spaced, compact), (spaced, compact, spaced), (compact, spaced, compact)],
+)
+def test_pages_of_both_layouts_in_one_file_keep_all_their_papers(layouts, gap):
+    text = gap.join(layout(*PAPERS).rstrip("\n") + "\n" for layout in layouts)
+    found = parsed(text)
+    assert pairs(found) == PAPERS * len(layouts)
+    assert found.confidence == 1.0
+    assert not found.unparsed
+
+
+@pytest.mark.parametrize("papers", [1, 2])
+def test_so_does_a_page_of_few_papers_among_others(papers):
+    text = "".join(
+        layout(*some) + "\n"
+        for layout, some in ((spaced, PAPERS), (compact, PAPERS[:papers]), (spaced, PAPERS))
+    )
+    assert pairs(parsed(text)) == PAPERS + PAPERS[:papers] + PAPERS
+
+
+def test_a_compact_page_without_a_header_may_be_glued_to_a_spaced_one():
+    text = spaced(*PAPERS).rstrip("\n") + "\n" + compact(*PAPERS).removeprefix(COMPACT_HEADER)
+    titles = [title.removeprefix("Subscribe") for title, _ in pairs(parsed(text))]
+    assert titles == [title for title, _ in PAPERS] * 2
+
+
+def test_nobody_is_sure_of_an_endless_title():
+    found = parsed(spaced(*PAPERS, ("A title that goes on " * 60, "Really. " * 300)))
+    assert "goes on" in found.entries[-1].title
+    assert found.entries[-1].title_line in found.doubtful
+
+
+def test_an_abstract_that_was_broken_is_no_page():
+    title, text = PAPERS[0]
+    halves = f"{text[:90]}\n{text[90:]}"
+    assert pairs(parsed(spaced((title, halves), *PAPERS[1:]))) == PAPERS

@@ -2,32 +2,32 @@
 
 import re
 
-from readinglist.core.importing.parsing.cleaning import names_of
-from readinglist.core.model import Name
+from readinglist.core.importing.parsing.cleaning import is_others, names_of, persons_of
+from readinglist.core.model import OTHERS, Name
 from readinglist.core.tex import decoded
 from readinglist.core.text import clean_line
 
-_OTHERS = re.compile(r"\{?(?:others|et\.? al\.?)\}?", re.IGNORECASE)
 _PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*", re.IGNORECASE)
 _LONGEST = 500  # characters; taking names apart is quadratic in broken ones
 
 
 def persons(text: str) -> tuple[Name, ...]:
-    """The persons in a field, "and others" left out."""
+    """The persons in a field."""
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
     people = split_multiple_persons_names(text)
     if len(people) == 1 and "; " in text:
         people = text.split(";")
-    found = (_person(person.strip()) for person in people)
-    return tuple(name for name in found if name is not None)
+    return persons_of(_person(person.strip()) for person in people)
 
 
 def _person(text: str) -> Name | None:
     """One of them: "First von Last", "von Last, Jr, First", "{A Body}" or "family=…, given=…"."""
     from bibtexparser.middlewares.names import parse_single_name_into_parts
 
-    if not text or _OTHERS.fullmatch(text):
+    if is_others(text):
+        return OTHERS
+    if not text:
         return None
     if len(text) > _LONGEST:
         return Name(literal=clean_line(decoded(text))) if decoded(text).strip() else None

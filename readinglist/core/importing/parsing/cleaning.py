@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 from readinglist.core.text import clean_line, clean_text
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"(?<![\d:.])([0-3]?\d)(?:st|nd|rd|th)?(?![\d:])")
+_OTHERS = re.compile(r"\{?(?:(?:and )?others|et\.? al\.?)\}?", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -53,6 +54,18 @@ def names_of(values: Iterable[str]) -> tuple[Name, ...]:
     """Persons, each in "Family, Given" or "Given Family" or "{A Body}"."""
     cleaned = (clean_line(value).strip(" ,;") for value in values)
     return tuple(Name.parse(value) for value in cleaned if value)
+
+
+def is_others(text: str) -> bool:
+    """Whether a list of names says there that it is not whole."""
+    return bool(_OTHERS.fullmatch(text))
+
+
+def persons_of(names: Iterable[Name | None]) -> tuple[Name, ...]:
+    """The names that there are; others only behind somebody."""
+    found = [name for name in names if name is not None and str(name)]
+    named = [name for name in found if name != OTHERS]
+    return (*named, OTHERS) if named and found[-1] == OTHERS else tuple(named)
 
 
 def day_of(text: Any) -> tuple[int | None, str | None]:

@@ -263,7 +263,7 @@ class Gathering:
             if not is_paper and 2 * papers[leaf.group] > all_rows[leaf.group]:
                 title = _row_title(leaf)
                 if title is not None and not _references(leaf, list(links_in(leaf.runs))):
-                    self._found.append(_row_paper(leaf, *title, []))
+                    self._found.append(_row_paper(leaf, *title, _links_of(leaf, *title)))
 
 
 def _row_paper(leaf: Leaf, cell: int, title: Title, references: Iterable[Reference]) -> Paper:
@@ -288,6 +288,13 @@ def _row_paper(leaf: Leaf, cell: int, title: Title, references: Iterable[Referen
         elif not is_label(text_of(text)):
             paper.say("", label, text)
     return paper
+
+
+def _links_of(leaf: Leaf, cell: int, title: Title) -> list[Reference]:
+    """Where a title leads that is a link to no place of papers."""
+    links = links_in(leaf.cells[cell])
+    found = (link.href for link in links if link.place <= title.place < link.end)
+    return [Reference(url=href) for href in found if href.startswith(("http://", "https://"))]
 
 
 def _row_title(leaf: Leaf) -> tuple[int, Title] | None:

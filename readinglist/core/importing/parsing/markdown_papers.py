@@ -45,6 +45,8 @@ _ARXIV_ALONE = re.compile(r"[\s`\[(]*(\d{4}\.\d{4,5}(?:v\d+)?)[\s`\])]*")
 _CATEGORY = re.compile(r"[a-z-]+(?:\.[A-Za-z-]{2,})")
 _MONTH = re.compile(r"\b(?:19|20)\d\d[-/.年](0?[1-9]|1[0-2])\b(?![-/.]\d)")
 _BRACKETS = re.compile(r"[\[(（【]([^\[\]()（）【】]{2,60})[\])）】]")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_EMPTY_BRACKETS = re.compile(r"\[\s*\]|\(\s*\)")
 _SHORT, _LONGEST_LIST = 300, 3000  # characters
 _NOTHING = frozenset(("null", "none", "n/a", "na", "tbd", "todo"))
 _BOX = re.compile(r"\s*\[([ xX])\]\s")
@@ -107,7 +109,7 @@ class Paper:
 
     def say(self, role: str, label: str, runs: Sequence[Run]) -> None:
         """What stands behind a label, in a section or in a column."""
-        text = text_of(runs)
+        text = _without_marks(runs) if role in ("authors", "venue") else text_of(runs)
         if not text:
             return
         if role == "abstract":
@@ -316,6 +318,17 @@ def _is_section_alone(line: Sequence[Run]) -> bool:
     """Whether a line is a part's heading, though not marked as one."""
     text = text_of(line)
     return len(text) < 30 and is_section(text) and not any(run.href for run in line)
+
+
+def _without_marks(runs: Sequence[Run]) -> str:
+    """A text without the links in brackets behind its words ("[1]", "[code]")."""
+    around = ["", *(run.text for run in runs), ""]
+    kept = [
+        run
+        for run, above, below in zip(runs, around, around[2:], strict=False)
+        if not run.href or not _IN_BRACKETS.search(above[-1:] + run.text + below[:1])
+    ]
+    return " ".join(_EMPTY_BRACKETS.sub(" ", text_of(kept)).split())
 
 
 def _with_links(runs: Sequence[Run]) -> str:

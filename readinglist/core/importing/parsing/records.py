@@ -57,6 +57,8 @@ _BIBTEX = frozenset(
     "publisher volume number pages editor series address month issn isbn language urldate "
     "institution organization school edition chapter howpublished annotation file".split()
 )
+_PAPIS = frozenset(("ref", "papis_id"))
+_FILE = re.compile(r"[^\s/]{1,200}\.\w{1,5}")
 _SAMPLED, _MOST_FIELDS, _LONGEST_SAMPLE = 200, 100, 80  # records; fields; characters
 _MOST_TRIED = 12  # fields for one of ours; real files have a few
 _JOURNAL = re.compile(r"journal|transactions|letters|review|annals|magazine|nature|science", re.I)
@@ -185,6 +187,7 @@ def entry_of(
 
     `prefix` stands before the names of the fields that only the file knows.
     """
+    record, mapping = _as_papis_means(record, mapping)
     found: dict[str, Any] = {}
     left = _by_path(record, mapping)
     for path, ours in mapping.items():
@@ -200,6 +203,18 @@ def entry_of(
         return None
     details = _details(found, arxiv, doi, _fields(found, left, prefix))
     return Entry(rank, title, found.get("abstract", ""), 0, details=details)
+
+
+def _as_papis_means(record: Record, mapping: Mapping[str, str]) -> tuple[Record, Mapping[str, str]]:
+    """Papis parts tags by spaces, and its notes are the name of a file."""
+    if not _PAPIS & record.keys():
+        return record, mapping
+    tags, notes = record.get("tags"), record.get("notes")
+    if isinstance(tags, str) and not re.search(r"[,;\n]", tags):
+        record = {**record, "tags": tags.split()}
+    if isinstance(notes, str) and _FILE.fullmatch(notes):
+        mapping = {path: ours for path, ours in mapping.items() if path != "notes"}
+    return record, mapping
 
 
 def _by_path(record: Record, mapping: Mapping[str, str]) -> dict[str, Any]:

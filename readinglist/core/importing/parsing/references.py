@@ -18,12 +18,13 @@ from readinglist.core.importing.parsing.cleaning import (
 from readinglist.core.text import clean_line, clean_text
 
 _INLINE = re.compile(
-    r"</?(?:i|b|em|strong|sub|sup|scp|sc|span|u|tt|inf|font|a|code|small)\b[^<>]{0,300}>",
+    r"</?(?:i|b|em|strong|sub|sup|scp|sc|span|u|tt|inf|font|a|code|small|"
+    r"m:(?:bold|italic|underline))\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|blockquote|pre|table|tr|td|sec|title|"
-    r"jats:[a-z-]{1,20}|mml:[a-z-]{1,20})\b[^<>]{0,300}>",
+    r"jats:[a-z-]{1,20}|mml:[a-z-]{1,20}|m:(?:note|linebreak|center|left|right))\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
@@ -48,8 +49,28 @@ _EXTRA_OTHERS = (
     "Reporter", "Medium", "Genre", "GSCC",
 )  # fmt: skip
 _EXTRA = re.compile(
-    r"(?:^|\s)(arXiv(?=:)|(?:" + "|".join((*_EXTRA_NAMES, *_EXTRA_OTHERS)) + r")(?=:\s)):\s*"
+    r"(?:^|\s)(?:arXiv preprint )?"
+    r"(arXiv(?=:)|(?:" + "|".join((*_EXTRA_NAMES, *_EXTRA_OTHERS)) + r")(?=:\s)):\s*"
 )
+# What stands behind such a key; a sentence that begins with one is its reader's own.
+_LONGEST_VALUE = 300  # characters
+_NO_SENTENCE = re.compile(r"(?!.*(?:[^\W\d_]{4}[.]|[!?])\s).*[^!?]")
+_NUMBER = re.compile(r"\S+(?: \S+){0,2}")
+_SERIAL = re.compile(r"[\dXx][\dXx ,;()-]*")
+_FORMS = MappingProxyType(
+    {
+        "arXiv": re.compile(
+            r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
+            r"(?:\s*\[[a-zA-Z.-]+(?:, ?[a-zA-Z.-]+)*\])?"
+        ),
+        "DOI": re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+"),
+        "URL": re.compile(r"https?://\S+"),
+        "_eprint": re.compile(r"https?://\S+"),
+        "ISSN": _SERIAL, "ISBN": _SERIAL, "PMID": _SERIAL, "PMCID": re.compile(r"(?:PMC)?\d+"),
+        "Citation Key": re.compile(r"\S+"), "Issue": _NUMBER, "Number": _NUMBER,
+        "Volume": _NUMBER, "Pages": _NUMBER, "Edition": _NUMBER, "Version": _NUMBER,
+    }
+)  # fmt: skip
 
 
 class Extra(NamedTuple):
@@ -57,6 +78,15 @@ class Extra(NamedTuple):
 
     fields: dict[str, str]
     note: str
+
+    def beside(self, known: Mapping[str, str | None]) -> dict[str, str]:
+        """The fields that say something else than what is known; what they add is new."""
+        fields: dict[str, str] = {}
+        for name, value in self.fields.items():
+            others = known.get(name) or ""
+            if others.lower() not in (value.lower(), arxiv_id(f"arXiv:{value}")):
+                fields[f"extra:{name}" if others else name] = value
+        return fields
 
 
 def inline(text: str) -> str:
@@ -78,18 +108,33 @@ def _without_entities(text: str) -> str:
     return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
 
 
-def extra(text: str) -> Extra:
-    """What Zotero put into a note because the format has no field for it, and the note."""
-    if not text:
-        return Extra({}, "")
-    pieces = _EXTRA.split(text)
+def extra(text: str, one_line: bool = False) -> Extra:
+    """What Zotero put into a note because the format has no field for it, and the note.
+
+    Only whole lines are taken; `one_line`: the format made spaces of their ends.
+    """
     fields: dict[str, str] = {}
-    notes = pieces[:1]
-    for key, text_behind in zip(pieces[1::2], pieces[2::2], strict=True):
-        value, _, rest = text_behind.partition("\n")
-        fields.setdefault(_EXTRA_NAMES.get(key, f"extra:{key}"), clean_line(value))
-        notes.append(rest)
-    return Extra(fields, note_lines("\n".join(note for note in notes if note.strip())))
+    rest: list[str] = []
+    for line in text.split("\n"):
+        found = _pairs(line, one_line)
+        if found and not fields.keys() & found.keys():
+            fields |= found
+        else:
+            rest.append(line)
+    return Extra(fields, note_lines("\n".join(rest)))
+
+
+def _pairs(line: str, one_line: bool) -> dict[str, str]:
+    """The keys of a line by BibTeX's names, and their values; nothing: it is none of Zotero's."""
+    before, *pieces = _EXTRA.split(line, maxsplit=0 if one_line else 1)
+    fields: dict[str, str] = {}
+    for key, value in zip(pieces[::2], map(clean_line, pieces[1::2]), strict=True):
+        name = _EXTRA_NAMES.get(key, f"extra:{key}")
+        fits = len(value) <= _LONGEST_VALUE and _FORMS.get(key, _NO_SENTENCE).fullmatch(value)
+        if before.strip() or not fits or name in fields:
+            return {}
+        fields[name] = value
+    return fields
 
 
 def tags_of(text: str, separators: str = ";,") -> tuple[str, ...]:

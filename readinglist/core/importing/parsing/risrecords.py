@@ -51,6 +51,10 @@ class Record:
         found = self.one(*tags)
         return " ".join(part for part in found.parts if part) if found else ""
 
+    def ends_in(self, *texts: Text | None) -> bool:
+        """Whether its last line belongs to one of these texts."""
+        return any(text is not None and text.last == self.last for text in texts)
+
     def mark(self, marks: Marks, title: Text | None, abstract: Text | None) -> None:
         """Say what its lines are."""
         for text, kind in ((title, LineKind.TITLE), (abstract, LineKind.ABSTRACT)):

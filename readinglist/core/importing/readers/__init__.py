@@ -10,6 +10,7 @@ from typing import Protocol
 from readinglist.core.errors import BadInput
 from readinglist.core.importing.documents import KEPT
 from readinglist.core.importing.entries import Document, Parsed
+from readinglist.core.importing.parsing.wholeness import breaks_at
 
 _NAMED = 12  # fields
 SURE_ENOUGH = 0.6  # below this confidence a file is not taken for what the reader makes of it
@@ -45,10 +46,8 @@ class NotUnderstood(BadInput):
     """No reader is sure; `best` is what the surest one makes of the document."""
 
     def __init__(self, document: Document, best: Parsed) -> None:
-        number, text = best.unparsed[0] if best.unparsed else _first_text(document)
         super().__init__(
-            f"{document.name} is not a listing, or another list of papers, that can be understood; "
-            f"line {number} does not fit: “{text[:80]}”.",
+            _said(document, best),
             KEPT,
             f"Say which of its fields is what; it has: {_listed(best)}." if best.fields else "",
         )
@@ -83,6 +82,20 @@ def _how_sure(parsed: Parsed) -> tuple[bool, bool, bool, float]:
     is_sure = bool(parsed.entries) and parsed.confidence >= SURE_ENOUGH
     unnamed = bool(parsed.fields) and not is_sure
     return is_sure, unnamed, bool(parsed.entries), parsed.confidence
+
+
+def _said(document: Document, best: Parsed) -> str:
+    broken = breaks_at(document)
+    if broken:
+        return (
+            f"{document.name} is not whole: it is cut off or broken in line {broken}: "
+            f"“{document.lines[broken - 1][:80]}”."
+        )
+    number, text = best.unparsed[0] if best.unparsed else _first_text(document)
+    return (
+        f"{document.name} is not a listing, or another list of papers, that can be understood; "
+        f"line {number} does not fit: “{text[:80]}”."
+    )
 
 
 def _listed(parsed: Parsed) -> str:

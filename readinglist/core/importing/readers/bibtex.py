@@ -44,6 +44,7 @@ _INHERITED = frozenset(
     "organization isbn issn journal journaltitle eventtitle venue".split()
 )
 _LONGEST_INHERITED = 500
+_ANNOUNCED = re.compile(r"(?:\b(?:see|url|online|available|at|from|under)\b|\W)*", re.IGNORECASE)
 
 
 class BibtexReader:
@@ -153,7 +154,11 @@ class _Values:
 
     def text(self, name: str, keep: bool = False) -> str:
         """A field for reading."""
-        return decoded(self.raw(name, keep))
+        return _decoded(self.raw(name, keep))
+
+    def all(self, name: str) -> list[str]:
+        """All values of a field for reading."""
+        return [_decoded(value) for value in self._values.pop(name, []) if value.strip()]
 
     def plain(self, name: str, keep: bool = False) -> str:
         """A link or an id."""
@@ -188,10 +193,15 @@ def _plain(text: str) -> str:
     return unescaped(text).replace("%5C_", "_").strip()
 
 
+def _decoded(text: str) -> str:
+    """A text for reading: Mendeley writes the backslashes of its maths as formulas of their own."""
+    return decoded(text.replace(r"$\backslash$", r"{\textbackslash}"))
+
+
 def _readable(name: str, value: str) -> str:
     if _AS_IT_IS.match(name):
         return value
-    return unescaped(value) if name in _VERBATIM else inline(decoded(value))
+    return unescaped(value) if name in _VERBATIM else inline(_decoded(value))
 
 
 def _title(values: _Values) -> str:
@@ -204,28 +214,28 @@ def _title(values: _Values) -> str:
 def _details(values: _Values, block: Block) -> Details:
     arxiv = _arxiv(values)
     url, link = _url(values)
-    noted = extra(values.text("note"))
-    noted_arxiv, noted_doi, noted_url = (
-        noted.fields.pop(name, "") for name in ("arxiv", "doi", "url")
-    )
-    doi = values.chosen("doi", doi_in) or doi_in(noted_doi)
+    noted = extra("\n\n".join(values.all("note")))
+    doi = values.chosen("doi", doi_in) or doi_in(noted.fields.get("doi", ""))
     values.chosen("doi", arxiv_id)  # arXiv's own DOI says no more than the id
     year, date, dated = _dates(values)
     tags = _tags(values)
     status, rating = _marks_of_a_reader(values)
     note = "\n\n".join(text for text in (noted.note, *_notes(values)) if text)
     authors = persons(values.raw("author"))
-    fields = noted.fields | link | values.rest() | dated
+    arxiv = arxiv or arxiv_in(f"arXiv:{noted.fields.get('arxiv', '')}")
+    url = url or noted.fields.get("url")
+    fields = link | values.rest() | dated
+    own = {"arxiv": arxiv, "doi": doi, "url": url, "key": block.key}
     return Details(
         authors=authors,
         year=year,
         date=date,
-        arxiv=arxiv or arxiv_id(f"arXiv:{noted_arxiv}"),
+        arxiv=arxiv,
         doi=doi or _doi_of_link(url),
-        url=url or noted_url or None,
+        url=url,
         entry_type=block.type,
         key=block.key,
-        fields=cleaned(fields),
+        fields=cleaned(noted.beside(fields | own) | fields),
         tags=tags,
         note=note,
         status=status,
@@ -274,9 +284,10 @@ def _url(values: _Values) -> tuple[str | None, dict[str, str]]:
     for name in ("howpublished", "note"):
         written = values.plain(name, keep=True)
         url = link_in(written)
-        if url:
-            if url == written:
-                values.raw(name)
+        if url == written:
+            values.raw(name)
+        # In a sentence a note speaks of others' links, too.
+        if url and (name != "note" or _ANNOUNCED.fullmatch(written.replace(url, ""))):
             return url, {}
     return None, {}
 
@@ -294,7 +305,8 @@ def _tags(values: _Values) -> tuple[str, ...]:
 def _notes(values: _Values) -> list[str]:
     """What its reader wrote to it, in whatever field the program has for that."""
     own = [name for name in values.names() if name.startswith("comment")]
-    return [note_lines(values.text(name)) for name in ("annote", "annotation", *own)]
+    names = ("annote", "annotation", *own)
+    return [note_lines(text) for name in names for text in values.all(name)]
 
 
 def _marks_of_a_reader(values: _Values) -> tuple[str, int]:

@@ -189,25 +189,26 @@ def _details(item: dict[str, Any]) -> Details:
     entry_type = _type(kind, item)
     issued = _day(item.get("issued"))
     noted = extra(_text(item.get("note")))
-    noted_doi, noted_arxiv, noted_url, noted_key = (
-        noted.fields.pop(name, "") for name in ("doi", "arxiv", "url", "key")
-    )
-    doi, url = _text(item.get("DOI")), _text(item.get("URL")) or noted_url
-    known_doi = doi_in(doi, noted_doi, url if "doi.org/" in url else "")
+    said = noted.fields
+    doi, url = _text(item.get("DOI")), _text(item.get("URL")) or said.get("url", "")
+    known_doi = doi_in(doi, said.get("doi", ""), url if "doi.org/" in url else "")
+    arxiv, key = _arxiv(item, doi, url, said.get("arxiv", "")), _key(item) or said.get("key", "")
+    fields = _fields(item, entry_type)
+    own = {"arxiv": arxiv, "doi": known_doi, "url": url, "key": key}
     return Details(
         authors=_persons(item.get("author")),
         year=issued.year,
         date=issued.date,
-        arxiv=_arxiv(item, doi, url, noted_arxiv),
+        arxiv=arxiv,
         doi=known_doi,
         url=url or None,
         entry_type=entry_type,
-        key=_key(item) or noted_key,
+        key=key,
         tags=_tags(item),
         note=noted.note,
         fields=cleaned(
-            noted.fields
-            | _fields(item, entry_type)
+            noted.beside(fields | own)
+            | fields
             | {
                 "date": issued.rest,
                 "urldate": _day(item.get("accessed")).date or _text(item.get("accessed")),

@@ -3,18 +3,14 @@
 Compact: a title, then its abstract, a line each, "Subscribe" glued to the first title.
 Spaced: the same with a blank line between all, under a header that names the day.
 
-Which line is a title and which an abstract is decided for the whole file at once: each line has a
-cost for being either, by its length and sentences, and so has each step from line to line (titles
-and abstracts alternate); the cheapest reading is found as Viterbi does (IEEE Trans. Inf. Theory
-13(2), 1967). Lines that were wrapped at some width are put together in the same way.
+Both occur in one file. Which line is a title and which an abstract is decided for the whole file at
+once, also where lines were wrapped at some width.
 """
 
 import itertools
 import re
 import statistics
-from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
 from readinglist.core.importing.guidance import Mark
@@ -25,48 +21,31 @@ from readinglist.core.importing.parsing.page_furniture import (
     is_invitation,
     unglued,
 )
+from readinglist.core.importing.parsing.whole_lines import (
+    SHORTEST_ABSTRACT,
+    Group,
+    Line,
+    groups_of,
+    is_usual,
+    joined,
+    once,
+)
 from readinglist.core.importing.parsing.wrapped_lines import ABSTRACT, TITLE, TITLE_ON, roles, width
 from readinglist.core.memory import let_go
 from readinglist.core.text import clean_line
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)|[。！？]")
-_FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w+\.\w+/\S*)$")
+_FINISHED = re.compile(r"([.!?…。！？:;\"'”’)\]}$%*>]|https?://\S+|\w{1,60}\.\w{1,60}/\S*)$")
+_LONGEST_END = 300  # characters of an abstract's end that are looked at
 
 # How a title ends that goes on in the next line, and how the next line begins.
 _LITTLE = "a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|through|to|under|using|via|with"
 _UNDONE = re.compile(rf"(?:[:,&–—-]|\b(?:{_LITTLE}))$")
 _GOING_ON = re.compile(rf"(?:{_LITTLE}|without|towards?|based on)\s")
 
-# How lines of Markdown, HTML, JSON and CSV begin; a title now and then, most of them never.
-_MARKUP = re.compile(r"[{}\[\]|<#*\-\"]")
-_SURE_MARKUP = re.compile(r"#+ |\||[{}]|[-*] \[")
-
-_TITLE, _ABSTRACT = 0, 1
-_START_WITH = (0.0, 6.0)
-# From a title or an abstract (row) to a title or an abstract (column): a title without an abstract
-# and an abstract that goes on in the next line are possible, but dear.
-_STEP = ((3.0, 0.0), (0.0, 4.0))
-_SAID = MappingProxyType[Mark | None, float]({Mark.TITLE: -99.0, Mark.ABSTRACT: 99.0})  # odds
 _SOME = 5  # one blank line to so many others
 _LONGEST_HEADER = 140  # characters
 _WRAPPED = 0.65  # how sure broken lines can make
 _LONG_ABSTRACT, _SEVERAL = 500, 3  # characters; papers
-_SHORTEST_ABSTRACT = 120  # characters; shorter ones exist, but speak against a listing
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line of content, with those that go on in the next ones of the file.
-
-    `mark`: what somebody who knows says that it is.
-    """
-
-    numbers: list[int]
-    text: str
-    mark: Mark | None = None
-
-
-_Group = tuple[list[_Line], list[_Line]]  # the lines of a title, the lines of its abstract
 
 
 class ListingReader:
@@ -90,7 +69,7 @@ class ListingReader:
             groups = _unwrapped(content, wide)
             layout = _layout_of(groups)
         else:
-            groups, layout = _unbroken(content, layout, kinds.count(LineKind.BLANK))
+            groups, layout = _unbroken(content, layout, kinds)
         groups = groups[_foreign_header(groups, kinds) :]
         cut = _cut_at_end(groups, document.ends_whole)
         entries = tuple(
@@ -117,10 +96,10 @@ class ListingReader:
         )
 
 
-def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], date | None]:
+def _content(document: Document, kinds: list[LineKind]) -> tuple[list[Line], date | None]:
     """The lines that are neither blank nor header, and the day; the others get their kind."""
     day: date | None = None
-    content: list[_Line] = []
+    content: list[Line] = []
     invited = False
     marks = document.marks
     for number, raw in enumerate(document.lines, 1):
@@ -136,7 +115,7 @@ def _content(document: Document, kinds: list[LineKind]) -> tuple[list[_Line], da
             kinds[number - 1] = LineKind.HEADER
             day = day or found
         else:
-            content.append(_Line([number], unglued(text) if invited else text, mark))
+            content.append(Line([number], unglued(text) if invited else text, mark))
         invited = len(text) <= _LONGEST_HEADER and is_invitation(text)
     return content, day
 
@@ -146,8 +125,8 @@ def _is_header(text: str) -> bool:
 
 
 def _without_furniture(
-    content: list[_Line], kinds: list[LineKind], known: bool
-) -> tuple[list[_Line], bool]:
+    content: list[Line], kinds: list[LineKind], known: bool
+) -> tuple[list[Line], bool]:
     """The lines without what pages have on their cards, and whether there certainly was any."""
     found, certain = furniture([line.text for line in content], known)
     found = {place for place in found if content[place].mark is None}
@@ -156,24 +135,13 @@ def _without_furniture(
     return [line for place, line in enumerate(content) if place not in found], certain
 
 
-def _once(content: list[_Line]) -> list[_Line]:
-    """A line that is printed twice, one below the other, is one."""
-    once: list[_Line] = []
-    for line in content:
-        if once and once[-1].text == line.text and line.mark in (None, once[-1].mark):
-            once[-1].numbers += line.numbers
-        else:
-            once.append(line)
-    return once
-
-
-def _unwrapped(content: list[_Line], wide: int) -> list[_Group]:
+def _unwrapped(content: list[Line], wide: int) -> list[Group]:
     """Titles and abstracts of lines that were wrapped."""
     apart = [
         place > 0 and line.numbers[0] > content[place - 1].numbers[-1] + 1
         for place, line in enumerate(content)
     ]
-    groups: list[_Group] = []
+    groups: list[Group] = []
     found = roles([line.text for line in content], apart, wide, [line.mark for line in content])
     for line, role in zip(content, found, strict=True):
         if role == TITLE or not groups:
@@ -188,36 +156,25 @@ def _unwrapped(content: list[_Line], wide: int) -> list[_Group]:
     return groups
 
 
-def _unbroken(content: list[_Line], layout: str, blank: int) -> tuple[list[_Group], str]:
+def _unbroken(content: list[Line], layout: str, kinds: list[LineKind]) -> tuple[list[Group], str]:
     """Titles and abstracts of whole lines, and the layout.
 
     Where there are some blank lines, both layouts are tried: a few lines may be broken.
     """
-    joined = _joined(content) if layout == "spaced" or blank > len(content) / _SOME else content
-    groups = _mended(_entries(_once(joined if layout == "spaced" else content)))
-    if layout == "spaced" or joined is content:
+    blank = kinds.count(LineKind.BLANK)
+    tried = layout == "spaced" or blank > len(content) / _SOME
+    mended = joined(content, kinds) if tried else content
+    groups = _mended(groups_of(once(mended if layout == "spaced" else content)))
+    if layout == "spaced" or mended is content:
         return groups, layout
-    others = _mended(_entries(_once(joined)))
+    others = _mended(groups_of(once(mended)))
     better = len(others) >= _SEVERAL and (
         _confidence(others, False, False) > _confidence(groups, False, False)
     )
     return (others, "spaced") if better else (groups, layout)
 
 
-def _joined(content: list[_Line]) -> list[_Line]:
-    """In the spaced layout lines without a blank one between them belong together."""
-    joined: list[_Line] = []
-    for line in content:
-        below = joined and joined[-1].numbers[-1] + 1 == line.numbers[0]
-        if below and joined[-1].mark is line.mark is None:
-            joined[-1].numbers += line.numbers
-            joined[-1].text += " " + line.text
-        else:
-            joined.append(replace(line, numbers=list(line.numbers)))
-    return joined
-
-
-def _foreign_header(groups: list[_Group], kinds: list[LineKind]) -> int:
+def _foreign_header(groups: list[Group], kinds: list[LineKind]) -> int:
     """How many groups at the beginning are most likely a header in a language we cannot read.
 
     They have no abstract, and no header that we can read stands before them.
@@ -228,17 +185,7 @@ def _foreign_header(groups: list[_Group], kinds: list[LineKind]) -> int:
     return sum(title[0].numbers[0] < first_header for title, _ in leading)
 
 
-def _entries(content: list[_Line]) -> list[_Group]:
-    groups: list[_Group] = []
-    for line, role in zip(content, _roles(content), strict=True):
-        if role == _TITLE or not groups:
-            groups.append(([line], []))
-        else:
-            groups[-1][1].append(line)
-    return groups
-
-
-def _mended(groups: list[_Group]) -> list[_Group]:
+def _mended(groups: list[Group]) -> list[Group]:
     """Titles that were broken over two lines are one again.
 
     Two titles of which only the second has an abstract are one where a little word says so, or
@@ -263,43 +210,11 @@ def _mended(groups: list[_Group]) -> list[_Group]:
 
 def _goes_on(above: str, below: str) -> bool:
     """Whether a title goes on in the next line."""
-    undone = _UNDONE.search(above[-20:]) and any(map(str.isalpha, above[:_SHORTEST_ABSTRACT]))
+    undone = _UNDONE.search(above[-20:]) and any(map(str.isalpha, above[:SHORTEST_ABSTRACT]))
     return bool(undone or _GOING_ON.match(below))
 
 
-def _roles(content: list[_Line]) -> list[int]:
-    """Title or abstract for each line: the cheapest reading of all."""
-    title, abstract = 0.0, 0.0  # the costs of the cheapest ways that end in one
-    origins: list[tuple[int, int]] = []
-    for line in content:
-        to_title, to_abstract = _START_WITH
-        origin = (_TITLE, _ABSTRACT)
-        if origins:  # by hand, not by loops: there are very many lines
-            again, after = title + _STEP[_TITLE][_TITLE], abstract + _STEP[_ABSTRACT][_TITLE]
-            below, on = title + _STEP[_TITLE][_ABSTRACT], abstract + _STEP[_ABSTRACT][_ABSTRACT]
-            to_title, to_abstract = min(again, after), min(below, on)
-            origin = (_ABSTRACT if after < again else _TITLE, _ABSTRACT if on < below else _TITLE)
-        origins.append(origin)
-        odds = _SAID.get(line.mark) or _abstract_odds(line.text)
-        title, abstract = to_title + max(0.0, odds), to_abstract + max(0.0, -odds)
-    roles: list[int] = []
-    role = _TITLE if title < abstract else _ABSTRACT
-    for before in reversed(origins):
-        roles.append(role)
-        role = before[role]
-    return roles[::-1]
-
-
-def _abstract_odds(text: str) -> float:
-    """How much more a line looks like an abstract than like a title; below 0: less."""
-    odds = max(-5.0, min(8.0, (len(text) - 160) / 20))
-    end = _SENTENCE_END.search(text)
-    if end and _SENTENCE_END.search(text, end.end()):
-        return odds + 3
-    return odds + 1.5 if end and text[-1] in ".。" else odds - 2
-
-
-def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
+def _cut_at_end(groups: list[Group], ends_whole: bool) -> int:
     """How many groups at the end are a paper that the file was cut in: 0, 1 or 2."""
     if not groups or _is_marked(groups[-1]):
         return 0
@@ -307,11 +222,13 @@ def _cut_at_end(groups: list[_Group], ends_whole: bool) -> int:
     if cut_before and not groups[-1][1]:
         return 2  # a title and the first words of its abstract, which look like a title
     abstract = groups[-1][1]
-    whole = bool(abstract) and (ends_whole or bool(_FINISHED.search(abstract[-1].text)))
+    whole = bool(abstract) and (
+        ends_whole or bool(_FINISHED.search(abstract[-1].text[-_LONGEST_END:]))
+    )
     return 0 if whole else 1
 
 
-def _entry(rank: int, group: _Group, kinds: list[LineKind]) -> Entry:
+def _entry(rank: int, group: Group, kinds: list[LineKind]) -> Entry:
     title, abstract = group
     for kind, lines in ((LineKind.TITLE, title), (LineKind.ABSTRACT, abstract)):
         for number in (number for line in lines for number in line.numbers):
@@ -330,7 +247,7 @@ def _layout(kinds: list[LineKind]) -> str:
     return "spaced" if blank > (len(kinds) - blank) / 2 else "compact"
 
 
-def _layout_of(groups: list[_Group]) -> str:
+def _layout_of(groups: list[Group]) -> str:
     """The layout of wrapped lines: whether blank lines part titles from abstracts."""
     parted = sum(
         below[0].numbers[0] > above[-1].numbers[-1] + 1 for above, below in groups if below
@@ -338,14 +255,14 @@ def _layout_of(groups: list[_Group]) -> str:
     return "spaced" if parted > len(groups) / 2 else "compact"
 
 
-def _confidence(groups: list[_Group], header: bool, broken: bool) -> float:
+def _confidence(groups: list[Group], header: bool, broken: bool) -> float:
     """The share of entries of the usual shape; a header that we know speaks for a listing.
 
     Without one broken lines may be any text with headings.
     """
     if not any(abstract for _, abstract in groups):
         return 0.0
-    usual = sum(_is_usual(title, abstract) for title, abstract in groups) / len(groups)
+    usual = sum(is_usual(title, abstract) for title, abstract in groups) / len(groups)
     if broken and not header:
         length = statistics.median(sum(len(line.text) for line in below) for _, below in groups)
         sure = length >= _LONG_ABSTRACT and len(groups) >= _SEVERAL
@@ -353,27 +270,15 @@ def _confidence(groups: list[_Group], header: bool, broken: bool) -> float:
     return min(1.0, usual + (0.25 if header else 0.0))
 
 
-def _is_marked(group: _Group) -> bool:
+def _is_marked(group: Group) -> bool:
     """Whether somebody who knows has said what any of its lines is."""
     return any(line.mark is not None for part in group for line in part)
 
 
-def _doubtful(groups: list[_Group]) -> tuple[int, ...]:
+def _doubtful(groups: list[Group]) -> tuple[int, ...]:
     """The lines of entries that have not the usual shape, and of which nobody knows more."""
-    unusual = (group for group in groups if not _is_usual(*group) and not _is_marked(group))
+    unusual = (group for group in groups if not is_usual(*group) and not _is_marked(group))
     return tuple(number for g in unusual for part in g for line in part for number in line.numbers)
-
-
-def _is_usual(title: list[_Line], abstract: list[_Line]) -> bool:
-    """A title and an abstract, a line each, neither of them markup, data or prose."""
-    if len(abstract) != 1:
-        return False
-    above, below = title[0].text, abstract[0].text
-    long_enough = len(below) >= _SHORTEST_ABSTRACT and len(above) < len(below)
-    prose = len(_SENTENCE_END.findall(above)) > 2
-    marked_up = bool(_SURE_MARKUP.match(above) or _SURE_MARKUP.match(below))
-    marked_up |= bool(_MARKUP.match(above) and _MARKUP.match(below))
-    return long_enough and not prose and not marked_up
 
 
 READER = ListingReader()

@@ -5,7 +5,13 @@ import re
 
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
-from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, day_of
+from readinglist.core.importing.parsing.cleaning import (
+    abstract_of,
+    arxiv_id,
+    day_of,
+    is_others,
+    persons_of,
+)
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
@@ -19,7 +25,7 @@ from readinglist.core.importing.parsing.references import (
     tags_of,
 )
 from readinglist.core.importing.parsing.risrecords import Record, Text, records
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 from readinglist.core.text import clean_line
 
 _START = re.compile(r"\s{0,4}TY  ?-(?:\s|$)")
@@ -71,7 +77,10 @@ class RisReader:
         for record in found:
             title, abstract = record.one("TI", "T1", "CT", "BT"), record.one("AB", "N2")
             entry = None
-            if record.whole and (title or _IDENTIFYING & record.texts.keys()):
+            cut = not record.whole and not document.ends_whole
+            if not (cut and record.ends_in(title, abstract)) and (
+                title or (record.whole and _IDENTIFYING & record.texts.keys())
+            ):
                 entry = _entry(len(entries) + 1, record, title, abstract)
             if entry is None:
                 marks.mark(record.first, record.last, LineKind.UNPARSED)
@@ -102,22 +111,26 @@ def _details(record: Record) -> Details:
     noted = extra("\n\n".join(record.take("N1", "RN")))
     written_doi = record.value("DO")
     doi = doi_in(written_doi, *(url for url in urls if "doi.org/" in url))
-    arxiv = _arxiv(record, [written_doi, *urls], noted.fields.pop("arxiv", ""))
-    noted_doi, noted_url = noted.fields.pop("doi", ""), noted.fields.pop("url", None)
-    fields = noted.fields | dated | _fields(record, entry_type)
+    doi = doi or doi_in(noted.fields.get("doi", ""))
+    arxiv = _arxiv(record, [written_doi, *urls], noted.fields.get("arxiv", ""))
+    url = urls[0].strip() if urls else noted.fields.get("url")
+    key = _key(record) or noted.fields.get("key", "")
+    fields = dated | _fields(record, entry_type)
+    own = {"arxiv": arxiv, "doi": doi, "url": url, "key": key}
     return Details(
         authors=_persons(record.take("AU", "A1")),
         year=year,
         date=date,
         arxiv=arxiv,
-        doi=doi or doi_in(noted_doi),
-        url=urls[0].strip() if urls else noted_url,
+        doi=doi,
+        url=url,
         entry_type=entry_type,
-        key=_key(record),
+        key=key,
         tags=distinct(tag for text in record.take("KW") for tag in tags_of(text, ";")),
         note=noted.note,
         fields=cleaned(
-            fields
+            noted.beside(fields | own)
+            | fields
             | _rest(record)
             | {
                 "ris:TY": "" if kind in _TYPES else kind,
@@ -146,9 +159,9 @@ def _persons(texts: list[str]) -> tuple[Name, ...]:
         family, *given = (part.strip() for part in line.split(","))
         if given:
             names.append(Name(family=family, given=given[0], suffix=", ".join(given[1:])))
-        elif line and line.lower() not in ("et al.", "et al", "others"):
-            names.append(Name.parse(line))
-    return tuple(name for name in names if str(name))
+        elif line:
+            names.append(OTHERS if is_others(line) else Name.parse(line))
+    return persons_of(names)
 
 
 def _dates(record: Record) -> tuple[int | None, str | None, dict[str, str]]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
-from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, day_of, names_of
+from readinglist.core.importing.parsing.cleaning import (
+    abstract_of,
+    arxiv_id,
+    day_of,
+    is_others,
+    names_of,
+    persons_of,
+)
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
@@ -24,7 +31,7 @@ from readinglist.core.importing.parsing.references import (
     tags_of,
 )
 from readinglist.core.importing.parsing.tablecolumns import MEANINGS, Cells, Columns, entry_type
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 
 _DELIMITERS = ",;\t"
 _SAMPLED = 200  # rows from which values of columns are shown
@@ -41,6 +48,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[- ]?){1,4}")
 _FAMILY_FIRST = re.compile(r"(?P<family>\S.*?)\s+(?P<given>(?:[^\W\d_]\.[- ]?)+)")
 _KEY = re.compile(r"[^\s{},]*[A-Za-z][^\s{},]*")
 _ZOTERO_KEY = re.compile(r"[A-Z0-9]{8}")
+# Zotero's notes are pages of their own, one behind the other.
+_NEXT_NOTE = re.compile(r"(?<=>)\s*;\s*(?=<(?:p|div|h\d|ul|ol|table|blockquote|pre)\b)")
 
 
 @dataclass(slots=True)
@@ -202,33 +211,36 @@ def _details(cells: Cells, program: str) -> Details:
     kind = entry_type(cells.one("type", keep=True), program)
     if kind not in ("", "misc"):
         cells.one("type")
-    noted = extra(cells.one("extra"))
-    noted_doi, noted_arxiv, noted_url, noted_key = (
-        noted.fields.pop(name, "") for name in ("doi", "arxiv", "url", "key")
-    )
+    noted = extra(cells.one("extra"), one_line=True)
+    said = noted.fields
     link = cells.one("url", keep=True)
-    url = next(iter(link.split()), noted_url)
+    url = next(iter(link.split()), said.get("url", ""))
     if url == link:
         cells.one("url")
     doi = cells.understood("doi", doi_in)
     arxiv = cells.understood("arxiv", arxiv_id) or cells.understood("doi", arxiv_id)
+    doi = doi or doi_in(said.get("doi", ""), url if "doi.org/" in url else "")
+    arxiv = arxiv or arxiv_in(url, link, f"arXiv:{said.get('arxiv', '')}")
+    key = cells.understood("key", lambda text: _key(text, program)) or said.get("key", "")
     year, date, dated = _dates(cells)
-    notes = [noted.note, *map(note_lines, cells.all("note"))]
-    return Details(
+    notes = (note for cell in cells.all("note") for note in _NEXT_NOTE.split(cell))
+    details = Details(
         authors=_persons(cells.one("authors"), program),
         year=year,
         date=date,
-        arxiv=arxiv or arxiv_in(url, link, f"arXiv:{noted_arxiv}"),
-        doi=doi or doi_in(noted_doi, url if "doi.org/" in url else ""),
+        arxiv=arxiv,
+        doi=doi,
         url=url or None,
         entry_type=kind,
-        key=cells.understood("key", lambda text: _key(text, program)) or noted_key,
+        key=key,
         tags=distinct(tag for text in cells.all("tags") for tag in tags_of(text)),
-        note="\n\n".join(text for text in notes if text),
+        note="\n\n".join(text for text in (noted.note, *map(note_lines, notes)) if text),
         status=cells.understood("status", status_of),
         rating=cells.understood("rating", rating_of),
-        fields=cleaned(noted.fields | dated | _fields(cells.rest(), kind)),
     )
+    fields = dated | _fields(cells.rest(), kind)
+    own = {"arxiv": arxiv, "doi": doi, "url": url, "key": key}
+    return replace(details, fields=cleaned(noted.beside(fields | own) | fields))
 
 
 def _key(text: str, program: str) -> str:
@@ -271,7 +283,7 @@ def _persons(text: str, program: str) -> tuple[Name, ...]:
         if program == "csv":
             listed = len(people) == 1 or bool(re.search(r",\s+and\s", text))
             people = [person for piece in people for person in _by_commas(piece, listed)]
-    return tuple(name for person in people for name in _person(person.strip()))
+    return persons_of(name for person in people for name in _person(person.strip()))
 
 
 def _by_commas(text: str, listed: bool) -> list[str]:
@@ -291,7 +303,7 @@ def _person(text: str) -> tuple[Name, ...]:
     match = _FAMILY_FIRST.fullmatch(text) if len(text) < _LONGEST_NAME else None
     if match and "," not in text:
         return (Name(family=match["family"], given=match["given"]),)
-    return () if text.lower() in ("et al.", "et al", "others") else names_of([text])
+    return (OTHERS,) if is_others(text) else names_of([text])
 
 
 READER = TableReader()

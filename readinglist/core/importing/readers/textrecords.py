@@ -15,7 +15,11 @@ _SEPARATOR = re.compile(r"\s*([-=*_~#])\1{2,}\s*$")
 # Markup, or another format's fields: arXiv's mails, RIS, PubMed, EndNote.
 _FOREIGN_START = re.compile(r"\s*[<{@\[]")
 _FOREIGN = re.compile(r"\\\\\s*$|[A-Z][A-Z0-9]  - |[A-Z]{4}- |%[A-Z0-9] ")
-_YAML_LIST = re.compile(r"[A-Za-z][\w-]*:\n[ \t]*- |\A---\n")
+_YAML_LIST = re.compile(r"[A-Za-z][\w-]{0,40}:\n[ \t]*- |\A---\n")
+# YAML that has no list in it: its reader knows what its quotes mean.
+_YAML = re.compile(r"(?m)^[a-z][a-z_-]{0,30}:[ \t]+(?:'[^\n]*'|\"[^\n]*\")$")
+_PAPIS = re.compile(r"(?m)^(?:ref|papis_id|time-added):[ \t]")
+_LESS_SURE = 0.9
 _LOOKED_AT = 40  # lines
 _OFTEN = 3  # times: a name that nobody knows may be a field's name
 _OF_A_PAPER = ("title", "abstract", "authors", "arxiv", "doi")
@@ -104,8 +108,11 @@ class TextRecordsReader:
         parsed = with_fields(parsed_items(self.name, "blocks", document, items), document, items)
         if not parsed.entries:
             return nothing(self.name, document)
-        of_papers = 1 - _share_of_prose(parsed, document)
-        return replace(parsed, confidence=parsed.confidence * of_papers)
+        sure = parsed.confidence * (1 - _share_of_prose(parsed, document))
+        head = "\n".join(_head(document))
+        if _YAML.search(head) or _PAPIS.search(head):
+            sure *= _LESS_SURE
+        return replace(parsed, confidence=sure)
 
 
 def _head(document: Document) -> list[str]:

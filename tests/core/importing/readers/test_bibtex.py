@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from readinglist.core.importing.documents import document, pasted
 from readinglist.core.importing.entries import LineKind
 from readinglist.core.importing.readers.bibtex import READER
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 from tests.conftest import SHARED
 
 TIDES = """\
@@ -214,9 +214,21 @@ def test_names_are_taken_apart(written, name):
     assert details(f"author = {{{written}}}").authors == (name,)
 
 
-def test_authors_are_split_at_and_outside_braces_and_others_are_none():
+def test_mendeleys_maths_is_maths():
+    [entry] = read(r"@misc{a, title = {{On {\$}$\backslash$alpha{\$} of Tides}}}").entries
+    assert entry.title == r"On $\alpha$ of Tides"
+
+
+def test_authors_are_split_at_and_outside_braces():
     found = details("author = {Doe, Jane and {Sand and Sea} and Anders Anderson and others}")
-    assert [str(name) for name in found.authors] == ["Jane Doe", "Sand and Sea", "Anders Anderson"]
+    *names, others = found.authors
+    assert [str(name) for name in names] == ["Jane Doe", "Sand and Sea", "Anders Anderson"]
+    assert others == OTHERS
+
+
+@pytest.mark.parametrize("authors", ["others", "et al.", "others and others", ""])
+def test_nobody_and_others_are_nobody(authors):
+    assert details(f"author = {{{authors}}}").authors == ()
 
 
 # Ids, links, dates -----------------------------------------------------------------------------
@@ -253,6 +265,19 @@ def test_another_archive_is_not_arxiv():
 )
 def test_dois_lose_escapes_and_prefixes(doi):
     assert details(f"doi = {{{doi}}}").doi == "10.1000/a_b"
+
+
+def test_ids_in_the_sentences_of_a_note_are_other_papers():
+    note = "Builds on arXiv:1706.03762, https://doi.org/10.1000/182 and more."
+    found = details(f"note = {{{note}}}")
+    assert (found.arxiv, found.doi, found.url) == (None, None, None)
+    assert found.note == note
+
+
+def test_all_notes_of_an_entry_are_its_note():
+    found = details("annote = {One.}, annote = {Two.}, note = {Three.}, note = {Four.}")
+    assert found.note == "Three.\n\nFour.\n\nOne.\n\nTwo."
+    assert found.fields == {}
 
 
 def test_links_stand_in_several_fields():

@@ -448,3 +448,24 @@ def test_no_other_real_file_is_taken_for_markdown():
     others = [file for file in DEV.iterdir() if file.name not in SAMPLES]
     taken = [f.name for f in others if READER.may_be(document(pasted(f.read_bytes(), f.name)))]
     assert taken == []
+
+
+def test_in_a_table_of_papers_any_links_title_leads_to_the_paper():
+    found = parsed(
+        "| Title | Venue | Code |\n|---|---|---|\n"
+        "| [Linked paper](https://x.org/p) | ICML 2023 | |\n"
+        f"| [Gentle Descent]({ARXIV}1) | ICML 2023 | |\n"
+        f"| [Walking Backwards]({ARXIV}2) | ICML 2023 | |\n"
+    )
+    urls = {entry.title: entry.details.url for entry in found.entries}
+    assert urls["Linked paper"] == "https://x.org/p"
+
+
+def test_marks_behind_names_and_venues_are_no_part_of_them():
+    found = only(
+        "| Title | Authors | Venue |\n|---|---|---|\n"
+        f"| [Gentle Descent]({ARXIV}1) | [Anna Berg](https://a.org), Carl Dorn "
+        "[[1]](https://b.org) [[2](https://c.org)] [] | ICML 2023 [[code]](https://d.org) |\n"
+    )
+    assert names(found) == ["Anna Berg", "Carl Dorn"]
+    assert found.details.fields["md:venue"] == "ICML 2023"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from readinglist.core.importing.documents import document, pasted
 from readinglist.core.importing.entries import LineKind
 from readinglist.core.importing.readers.ris import READER
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 from tests.conftest import SHARED
 
 TIDES = """\
@@ -143,6 +143,13 @@ def test_a_record_without_an_end_is_read_and_so_is_the_next():
     assert len(found.entries) == 2
 
 
+@pytest.mark.parametrize("end", ["AU  - Doe, Jane\n", "AU  - Do", "AB  - They break.\n"])
+def test_the_last_record_may_lack_its_end(end):
+    found = read(f"{TIDES}TY  - JOUR\nTI  - Waves\n{end}")
+    assert [entry.title for entry in found.entries] == ["On the Nature of Tides", "Waves"]
+    assert not found.unparsed
+
+
 def test_a_record_that_the_end_of_the_file_cuts_is_unparsed():
     found = read(f"{TIDES}TY  - JOUR\nTI  - Waves\nAB  - They br")
     assert [entry.title for entry in found.entries] == ["On the Nature of Tides"]
@@ -214,3 +221,12 @@ def test_real_files_come_out_whole(name):
     assert all(entry.title and entry.title_line for entry in found.entries)
     assert found.line_counts["unparsed"] == 0
     assert found.confidence == 1
+
+
+def test_that_there_are_others_is_kept():
+    assert details("AU  - Doe, Jane", "AU  - et al.").authors == (Name("Doe", "Jane"), OTHERS)
+
+
+def test_mendeleys_markup_is_no_part_of_a_note():
+    note = "N1  - <m:note>One <m:bold>and</m:bold> two.<m:linebreak/>Three.</m:note>"
+    assert details(note).note == "One and two.\nThree."

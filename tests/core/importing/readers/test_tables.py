@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from readinglist.core.importing.documents import document, pasted
 from readinglist.core.importing.entries import LineKind
 from readinglist.core.importing.readers.tables import READER
-from readinglist.core.model import Name
+from readinglist.core.model import OTHERS, Name
 from tests.conftest import SHARED
 
 ZOTERO = (
@@ -51,6 +51,11 @@ def test_a_row_comes_out_with_all_that_the_file_says():
         "journal": "Annals of the Shore", "publisher": "Shore", "pmid": "77",
         "urldate": "2024-01-02", "editor": "Poe, Edgar and Woe, Ann", "zotero:Key": "AB12CD34",
     }  # fmt: skip
+
+
+def test_several_notes_of_zotero_stay_several():
+    row = TIDES.replace("<p>One.</p><p>Two", "<p>One; <b>a</b>; b.</p>; <p>Two")
+    assert read(ZOTERO + row).entries[0].details.note == "One; a; b.\n\nTwo & three."
 
 
 def test_zoteros_own_keys_are_no_citation_keys_and_others_are():
@@ -109,7 +114,7 @@ def test_what_nobody_knows_is_kept_under_its_heading():
         ('"Doe, J., Roe, R.M."', ["J. Doe", "R.M. Roe"]),
         ("Jane Doe", ["Jane Doe"]),
         ("Doe J.A.; Roe R.", ["J.A. Doe", "R. Roe"]),
-        ("Jane Doe; et al.", ["Jane Doe"]),
+        ("Jane Doe; et al.", ["Jane Doe", "others"]),
     ],
 )
 def test_authors_are_listed_in_many_ways(written, names):
@@ -230,3 +235,7 @@ def test_real_files_come_out_whole(name):
     assert all(entry.title and entry.title_line for entry in found.entries)
     assert found.line_counts["unparsed"] == 0
     assert found.confidence == 1
+
+
+def test_that_there_are_others_is_kept():
+    assert details("Authors", "Jane Doe; et al.").authors == (Name("Doe", "Jane"), OTHERS)

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from readinglist.core.importing import readers
 from readinglist.core.importing.documents import document, pasted
 from readinglist.core.importing.readers.yamllists import READER
 from tests.conftest import SHARED
@@ -158,3 +159,29 @@ def test_a_real_file():
     assert all(entry.title and entry.details.authors for entry in found.entries)
     assert found.confidence == 1
     assert found.unparsed == ()
+
+
+PAPIS = """\
+abstract: We measure, and find.
+author: Vaswani, Ashish and Shazeer, Noam
+ref: Vaswani2017
+tags: ml nlp
+title: 'Attention: is all you need'
+type: article
+year: 2017
+notes: notes.tex
+"""
+
+
+def test_what_papis_keeps_of_a_paper():
+    found = readers.read(doc(PAPIS))
+    [entry] = found.entries
+    assert (found.format, entry.title) == ("yaml", "Attention: is all you need")
+    assert entry.details.tags == ("ml", "nlp")
+    assert (entry.details.key, entry.details.note) == ("Vaswani2017", "")
+    assert entry.details.fields == {"yaml:notes": "notes.tex"}
+
+
+def test_others_part_their_tags_by_commas_only():
+    [entry] = read("title: A Title\ntags: machine learning\nnotes: read.me\n").entries
+    assert (entry.details.tags, entry.details.note) == (("machine learning",), "read.me")
