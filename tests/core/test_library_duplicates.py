@@ -3,6 +3,7 @@
 import pytest
 
 from readinglist.core.errors import BadInput, NotFound
+from readinglist.core.importing.guidance import Guidance
 from readinglist.core.importing.plan import Fate
 from tests.conftest import abstract, import_papers, listing
 
@@ -59,6 +60,16 @@ def test_what_one_file_brings_another_of_the_same_gesture_may_be(library):
     for plan in plans:
         library.apply_import(plan)
     assert pairs(library) == [(1, 2)]
+
+
+def test_of_very_many_small_files_few_tables_are_compared(library):
+    from readinglist.core.importing.planning import Planner
+
+    planner = Planner(library._db, library._alike, lambda: False)
+    files = [listing((f"On subject {n}", abstract(f"subject {n} of many"))) for n in range(40)]
+    plans = [planner.plan(file, Guidance()) for file in [listing(MUD), *files, listing(SAND)]]
+    assert plans[-1].counts() == {Fate.DOUBTFUL: 1}
+    assert len(planner._doubter._tables) <= 6  # 42 papers, in tables of falling powers of two
 
 
 def test_a_similar_title_over_another_abstract_is_another_paper(library):

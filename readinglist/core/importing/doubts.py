@@ -69,13 +69,25 @@ class Doubter:
         first = len(self._met)
         self._met += new
         table = Table.of((first + n, own.texts) for n, own in enumerate(new))
-        self._tables.append(table)
+        self._keep(table)
         in_library = self._alike(table)
         stored = matching.texts(self._db, {paper for found in in_library for paper in found})
         met = alike(self._tables, table)
         for place, own in enumerate(new):
             before = (other for other in met[place] if other < first + place)
             yield _of_library(own.texts, in_library[place], stored) or self._of_met(own, before)
+
+    def _keep(self, table: "Table") -> None:
+        """Fold small tables into one: of thousands of files with a paper each there are a few."""
+        from readinglist.core.search.alike import Table
+
+        self._tables.append(table)
+        while len(self._tables) > 1:
+            before, last = (len(kept.papers) for kept in self._tables[-2:])
+            if last < before or before + last > _AT_ONCE:
+                return
+            places = range(len(self._met) - before - last, len(self._met))
+            self._tables[-2:] = [Table.of((n, self._met[n].texts) for n in places)]
 
     def _of_met(self, own: _Met, places: Iterable[int]) -> Suspect | None:
         for place in sorted(places, reverse=True)[:MOST_COMPARED]:
