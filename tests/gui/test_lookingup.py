@@ -19,8 +19,8 @@ def test_nobody_is_asked_until_the_user_says_so_and_then_the_paper_is_completed(
     library.close()
     number = desk.window.list.current()
     assert number is not None
-    title = desk.asked(lambda lib: lib.papers([number])[0].title)
-    service.works = [WORK | {"title": [title]}]
+    [paper] = desk.asked(lambda lib: lib.papers([number]))
+    service.works = [WORK | {"title": [paper.title], "abstract": paper.abstract}]
     look_up = desk.window.actions_by_id["look-up"]
 
     look_up.trigger()

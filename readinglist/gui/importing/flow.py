@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, Cancelled, KnownError, LibraryDamaged
@@ -33,6 +33,8 @@ Question = Callable[[Library, Progress, Stop], list[FilePlan]]
 
 class ImportFlow(QObject):
     """Asks for files, shows the preview, imports what was accepted."""
+
+    finished = Signal(int)  # how many files were imported
 
     def __init__(self, parent: QWidget, session: Session, theme: Callable[[], Theme]) -> None:
         super().__init__(parent)
@@ -163,6 +165,7 @@ class ImportFlow(QObject):
         said = any(isinstance(plan.error, Cancelled | LibraryDamaged) for plan in failed)
         if left and files > 1 and not said:
             self._session.failed.emit(BadInput(left_out_by_name(left, files)))
+        self.finished.emit(len(plans) - len(failed))
         self._end(plans + refused)
 
     def _end(self, plans: list[FilePlan]) -> None:
