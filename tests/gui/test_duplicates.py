@@ -13,7 +13,7 @@ from readinglist.core.library import Library
 from readinglist.gui.state import WindowState
 from tests.conftest import abstract, import_papers, listing
 from tests.gui.conftest import Desk
-from tests.gui.test_import import preview_of
+from tests.gui.previewing import preview_of
 
 LONG = " ".join(abstract(subject) for subject in ("quartz", "jazz", "six voxels"))
 MUD = ("Walking Backwards: A Study of Robots in <b>Deep</b> Mud", LONG)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from readinglist.core.library import Library
 from tests.conftest import SAMPLE
 from tests.gui.conftest import Desk
-from tests.gui.test_import import preview_of
+from tests.gui.previewing import preview_of
 
 
 @pytest.fixture

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
-from readinglist.core.importing.parsing.cleaning import abstract_of, names_of
+from readinglist.core.importing.parsing.cleaning import names_of
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
@@ -15,9 +14,8 @@ from readinglist.core.importing.parsing.references import (
     day,
     distinct,
     doi_in,
-    identified,
-    inline,
 )
+from readinglist.core.importing.parsing.tagged_records import Record, Text, entry_of
 from readinglist.core.model import Name
 
 _START = re.compile(r"PMID- ?\d")
@@ -28,35 +26,6 @@ _FIELDS = {
     "IP": "number", "PG": "pages", "LA": "language", "IS": "issn", "PB": "publisher",
     "PL": "address", "EN": "edition", "ISBN": "isbn", "BTI": "booktitle",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Text:
-    """What stands behind a tag, with its lines."""
-
-    first: int
-    last: int
-    parts: list[str]
-
-    def __str__(self) -> str:
-        return " ".join(part for part in self.parts if part)
-
-
-@dataclass(slots=True)
-class _Record:
-    """From one PMID to the next."""
-
-    first: int
-    last: int
-    texts: dict[str, list[_Text]] = field(default_factory=dict[str, list[_Text]])
-
-    def all(self, tag: str) -> list[str]:
-        """All texts of a tag, which then are taken."""
-        return [text for found in self.texts.pop(tag, []) if (text := str(found))]
-
-    def one(self, tag: str) -> _Text | None:
-        """The first text of a tag; it stays."""
-        return next(iter(self.texts.get(tag, [])), None)
 
 
 class NbibReader:
@@ -77,33 +46,30 @@ class NbibReader:
         marks = Marks(document)
         entries: list[Entry] = []
         for record in records:
-            title, abstract = record.one("TI") or record.one("BTI"), record.one("AB")
-            entry = _entry(len(entries) + 1, record, title, abstract)
+            title, abstract = record.one("TI", "BTI"), record.one("AB")
+            entry = entry_of(len(entries) + 1, title, abstract, _details(record))
             if entry is None:
                 marks.mark(record.first, record.last, LineKind.UNPARSED)
                 continue
             entries.append(entry)
-            for text, kind in ((title, LineKind.TITLE), (abstract, LineKind.ABSTRACT)):
-                if text is not None:
-                    marks.mark(text.first, text.last, kind)
-            marks.mark(record.first, record.last, LineKind.DETAIL)
+            record.mark(marks, title, abstract)
         outside = marks.share_of(LineKind.HEADER)
         confidence = (1 - outside) * len(entries) / max(1, len(records))
         return accounted(self.name, "", document, entries, marks.kinds, confidence)
 
 
-def _records(lines: Sequence[str]) -> list[_Record]:
-    """All records in order; lines that begin with spaces go on."""
-    records: list[_Record] = []
-    text = _Text(0, 0, [])
+def _records(lines: Sequence[str]) -> list[Record]:
+    """All records in order, each from one PMID to the next; lines that begin with spaces go on."""
+    records: list[Record] = []
+    text = Text([], 0, 0)
     for number, line in enumerate(lines, 1):
         match = _TAG.match(line)
         if match and match[1] == "PMID":
-            records.append(_Record(number, number))
+            records.append(Record(number, number))
         if not records or not line.strip():
             continue
         if match:
-            text = _Text(number, number, [match[2].strip()])
+            text = Text([match[2].strip()], number, number)
             records[-1].texts.setdefault(match[1].strip(), []).append(text)
         elif line[0].isspace():
             text.parts.append(line.strip())
@@ -114,25 +80,17 @@ def _records(lines: Sequence[str]) -> list[_Record]:
     return records
 
 
-def _entry(rank: int, record: _Record, title: _Text | None, abstract: _Text | None) -> Entry | None:
-    """The paper that a record describes; None: it has no name."""
-    named, told = (inline(str(text)) if text else "" for text in (title, abstract))
-    record.all("TI" if record.one("TI") else "BTI")
-    record.all("AB")
-    details = _details(record)
-    named = identified(named, details.arxiv, details.doi)
-    if not named:
-        return None
-    title_line, abstract_line = (text.first if text else 0 for text in (title, abstract))
-    return Entry(rank, named, abstract_of(told), title_line, abstract_line, details)
+def _all(record: Record, tag: str) -> list[str]:
+    """All texts of a tag, each in one line, which then are taken."""
+    return [" ".join(text.split()) for text in record.take(tag)]
 
 
-def _details(record: _Record) -> Details:
-    ids = distinct([*record.all("LID"), *record.all("AID")])
+def _details(record: Record) -> Details:
+    ids = distinct([*_all(record, "LID"), *_all(record, "AID")])
     others = "; ".join(text for text in ids if not text.endswith("[doi]"))
-    dated = day(next(iter(record.all("DP")), ""))
-    headings = (heading.replace("*", "") for heading in record.all("MH"))
-    fields = {name: "; ".join(record.all(tag)) for tag, name in _FIELDS.items()}
+    dated = day(next(iter(_all(record, "DP")), ""))
+    headings = (heading.replace("*", "") for heading in _all(record, "MH"))
+    fields = {name: "; ".join(_all(record, tag)) for tag, name in _FIELDS.items()}
     return Details(
         authors=_authors(record),
         year=dated.year,
@@ -140,23 +98,23 @@ def _details(record: _Record) -> Details:
         arxiv=arxiv_in(*(text for text in ids if "arxiv" in text.lower())),
         doi=doi_in(*(text for text in ids if text.endswith("[doi]"))),
         entry_type="article" if fields["journal"] else "",
-        tags=distinct([*record.all("OT"), *headings]),
+        tags=distinct([*_all(record, "OT"), *headings]),
         fields=cleaned(
             fields | {"date": "" if dated.date else dated.rest, "nbib:AID": others} | _rest(record)
         ),
     )
 
 
-def _authors(record: _Record) -> tuple[Name, ...]:
+def _authors(record: Record) -> tuple[Name, ...]:
     """Full names where the record has them, and bodies behind the persons."""
-    full, short = record.all("FAU"), record.all("AU")
+    full, short = _all(record, "FAU"), _all(record, "AU")
     persons = full or [re.sub(r" (?=[A-Z]{1,4}$)", ", ", name) for name in short]
-    return names_of([*persons, *(f"{{{body}}}" for body in record.all("CN"))])
+    return names_of([*persons, *(f"{{{body}}}" for body in _all(record, "CN"))])
 
 
-def _rest(record: _Record) -> dict[str, str]:
+def _rest(record: Record) -> dict[str, str]:
     """All that has no field, under its tag."""
-    return {f"nbib:{tag}": "; ".join(record.all(tag)) for tag in list(record.texts)}
+    return {f"nbib:{tag}": "; ".join(_all(record, tag)) for tag in list(record.texts)}
 
 
 READER = NbibReader()

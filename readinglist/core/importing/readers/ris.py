@@ -6,7 +6,6 @@ import re
 from readinglist.core.importing.entries import Details, Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
 from readinglist.core.importing.parsing.cleaning import (
-    abstract_of,
     arxiv_id,
     day_of,
     is_others,
@@ -20,11 +19,10 @@ from readinglist.core.importing.parsing.references import (
     distinct,
     doi_in,
     extra,
-    identified,
-    inline,
     tags_of,
 )
-from readinglist.core.importing.parsing.risrecords import Record, Text, records
+from readinglist.core.importing.parsing.risrecords import records
+from readinglist.core.importing.parsing.tagged_records import Record, Text, entry_of
 from readinglist.core.model import OTHERS, Name
 from readinglist.core.text import clean_line
 
@@ -81,7 +79,7 @@ class RisReader:
             if not (cut and record.ends_in(title, abstract)) and (
                 title or (record.whole and _IDENTIFYING & record.texts.keys())
             ):
-                entry = _entry(len(entries) + 1, record, title, abstract)
+                entry = entry_of(len(entries) + 1, title, abstract, _details(record))
             if entry is None:
                 marks.mark(record.first, record.last, LineKind.UNPARSED)
                 continue
@@ -90,17 +88,6 @@ class RisReader:
         outside = marks.share_of(LineKind.HEADER)
         confidence = (1 - outside) * len(entries) / len(found)
         return accounted(self.name, "", document, entries, marks.kinds, confidence)
-
-
-def _entry(rank: int, record: Record, title: Text | None, abstract: Text | None) -> Entry | None:
-    """The paper that a record describes; None: it has no name."""
-    named, told = (inline(" ".join(text.parts)) if text else "" for text in (title, abstract))
-    details = _details(record)
-    named = identified(named, details.arxiv, details.doi)
-    if not named:
-        return None
-    title_line, abstract_line = (text.first if text else 0 for text in (title, abstract))
-    return Entry(rank, named, abstract_of(told), title_line, abstract_line, details)
 
 
 def _details(record: Record) -> Details:
