@@ -42,6 +42,7 @@ def register(group: click.Group) -> None:
         near = found.near[: limit or None]
         data = {
             "query": found.query,
+            "canonical": found.canonical,
             "understood": [{"text": c.text, "kind": c.kind} for c in found.understood],
             "total": len(found.ids),
             "fresh": found.fresh,

@@ -1,8 +1,16 @@
 """Days as people type them."""
 
-from datetime import date, datetime, time
+import re
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
 
 from readinglist.core.errors import BadInput
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_AGO = re.compile(r"(\d{1,5})([dwmy])")
+_SIGNS = (">=", "<=", ">", "<", "=")
+
+Period = tuple[date | None, date | None]  # the first day, and the day after the last
 
 
 def day_to_come(text: str, today: date) -> date:
@@ -22,3 +30,69 @@ def day_to_come(text: str, today: date) -> date:
             f"{text} is not a day.", "Nothing was changed.", "Try 2027-01-05, monday or in 2 weeks."
         )
     return found.date()
+
+
+def period(text: str, today: date) -> Period | None:
+    """The days that a text means; None where it is not understood. An end that is open is None.
+
+    `2026`, `2026-07`, `2026-07-15`, `today`, `yesterday`; `-1w`: the last week; `A..B`, `A..`,
+    `..B`, each end a text as before and within the period; `>=A`, `>A`, `<A`, `<=A`.
+    """
+    text = text.strip().lower()
+    first, dots, last = text.partition("..")
+    if dots:
+        start, end = _days(first, today), _days(last, today)
+        if (first and not start) or (last and not end) or not (first or last):
+            return None
+        return start[0] if start else None, end[1] if end else None
+    sign = next((sign for sign in _SIGNS if text.startswith(sign)), "")
+    days = _days(text.removeprefix(sign), today)
+    if days is None:
+        return None
+    if text.startswith("-"):
+        return days[0], None
+    ends: dict[str, Period] = {
+        ">=": (days[0], None), ">": (days[1], None), "<": (None, days[0]), "<=": (None, days[1]),
+    }  # fmt: skip
+    return ends.get(sign, days)
+
+
+def day_ago(text: str, today: date) -> date | None:
+    """The day that was so long ago: `3d`, `2w`, `6m`, `1y`; None where it is not understood."""
+    found = _AGO.fullmatch(text.strip().lower())
+    if not found:
+        return None
+    number, unit = int(found[1]), found[2]
+    try:
+        if unit in "dw":
+            return today - timedelta(days=number * (7 if unit == "w" else 1))
+        months = today.year * 12 + today.month - 1 - number * (12 if unit == "y" else 1)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(today.day, monthrange(year, month)[1]))
+    except (ValueError, OverflowError):  # before the calendar begins
+        return None
+
+
+def _days(text: str, today: date) -> tuple[date, date] | None:
+    """The first day of what a text names, and the day after its last."""
+    day = timedelta(days=1)
+    if text in ("today", "yesterday"):
+        first = today if text == "today" else today - day
+        return first, first + day
+    if text.startswith("-"):
+        ago = day_ago(text[1:], today)
+        return (ago, ago + day) if ago else None
+    found = _DAY.fullmatch(text)
+    if not found:
+        return None
+    year, month, number = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    try:
+        first = date(year, month or 1, number or 1)
+        if number:
+            return first, first + day
+        if month:
+            return first, date(year + month // 12, month % 12 + 1, 1)
+        return first, date(year + 1, 1, 1)
+    except (ValueError, OverflowError):
+        return None

@@ -183,6 +183,15 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that has a name."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """An entry of the history. `reverses`: this one undid (or redid) that one."""
 

@@ -33,6 +33,7 @@ def test_json_has_the_query_how_it_was_understood_and_the_papers(cli: Cli, stock
     assert ran.code == 0
     assert {"text": "tag:ml", "kind": "tag"} in said.pop("understood")
     assert said == {
+        "canonical": "tag:ml attention",
         "query": "tag:ml attention",
         "total": 1,
         "fresh": True,

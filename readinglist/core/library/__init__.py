@@ -13,6 +13,7 @@ from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
+from readinglist.core.library.saved import SavedSearches
 from readinglist.core.library.upkeep import Upkeep
 from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
@@ -22,7 +23,16 @@ __all__ = ["Library", "TakenOver"]
 
 
 class Library(
-    Reading, Importing, Duplicates, LookingUp, Judging, Queueing, History, Mirroring, Upkeep
+    Reading,
+    Importing,
+    Duplicates,
+    LookingUp,
+    Judging,
+    Queueing,
+    SavedSearches,
+    History,
+    Mirroring,
+    Upkeep,
 ):
     """A library that is open in this thread. Other threads and processes open their own."""
 

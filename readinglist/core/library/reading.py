@@ -5,7 +5,7 @@ from typing import Any
 
 from readinglist.core.library.base import Part
 from readinglist.core.model import Paper, Row
-from readinglist.core.store import identity, papers, views
+from readinglist.core.store import filters, identity, papers, views
 
 
 class Reading(Part):
@@ -40,7 +40,7 @@ class Reading(Part):
 
     def are(self, what: str, ids: Iterable[int]) -> bool:
         """Whether all of those papers are "starred", "read", "new", … (see `is:` of queries)."""
-        return views.filtered(self._db, "is", what).issuperset(ids)
+        return filters.filtered(self._db, "is", what).issuperset(ids)
 
     def papers(self, ids: Iterable[int]) -> list[Paper]:
         """The papers of those ids, in that order."""

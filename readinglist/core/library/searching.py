@@ -3,15 +3,18 @@
 import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.library.base import Part
+from readinglist.core.model import SavedSearch
 from readinglist.core.progress import Progress, silent
 from readinglist.core.search.errors import IndexBusy, IndexUnusable, IndexUnwritable
 from readinglist.core.search.found import Found
-from readinglist.core.store import papers, views
+from readinglist.core.store import filters, papers, views
+from readinglist.core.store import saved as saved_store
 from readinglist.core.text import clean_text, normalise
 
 if TYPE_CHECKING:  # they bring numpy, or take 10 ms: imported with the first search
@@ -48,14 +51,30 @@ class Searching(Part):
             raise NotFound(f"There is no paper {name}.", "", "Ids and keys: see search.")
         return [found_id]
 
+    def parsed(self, text: str, *, typing: bool = False) -> "Query":
+        """What a query means here. `typing`: its last word is the beginning of one."""
+        from readinglist.core.search.query import Vocabulary, parse
+
+        def saved(name: str) -> tuple[str, str] | None:
+            found = self._saved_named(name)
+            return (found.name, found.query) if found else None
+
+        vocabulary = Vocabulary(filters.NAMES, filters.canonical, views.is_sort, saved)
+        return parse(clean_text(text), vocabulary, last_is_prefix=typing)
+
+    def _saved_searches(self) -> list[SavedSearch]:
+        return self._kept.until_edit("saved searches", lambda: saved_store.listed(self._db))
+
+    def _saved_named(self, name: str) -> SavedSearch | None:
+        name = name.casefold()
+        return next((s for s in self._saved_searches() if s.name.casefold() == name), None)
+
     def search(self, text: str, sort: str | None = None, *, typing: bool = False) -> Found:
         """The papers that a query finds. `typing`: its last word is the beginning of one.
 
         While typing, an index that is behind is searched as it is, and the answer says so.
         """
-        from readinglist.core.search.query import parse
-
-        parsed = parse(clean_text(text), views.understands, views.is_sort, last_is_prefix=typing)
+        parsed = self.parsed(text, typing=typing)
         order = sort or parsed.sort or "relevance"
         if not views.is_sort(order):
             raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
@@ -87,7 +106,8 @@ class Searching(Part):
         sets = Sets(
             universe,
             lambda name, value: self._kept.until_edit(
-                f"{name}:{value}", lambda: universe.mask(views.filtered(self._db, name, value))
+                f"{date.today()} {name}:{value}",  # some depend on what day it is
+                lambda: universe.mask(filters.filtered(self._db, name, value)),
             ),
             lambda title: universe.mask(views.with_title(self._db, normalise(title))),
         )

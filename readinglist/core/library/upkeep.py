@@ -10,7 +10,7 @@ from readinglist.core import exporting, paths
 from readinglist.core.errors import KnownError
 from readinglist.core.library.searching import Searching
 from readinglist.core.model import Backup
-from readinglist.core.store import backups, check, papers, views
+from readinglist.core.store import backups, check, filters, papers
 
 _WEEK = 7 * 24 * 3600.0  # seconds
 
@@ -20,7 +20,7 @@ class Upkeep(Searching):
 
     def export(self, format_name: str, ids: Iterable[int] | None = None) -> str:
         """The text of an export of these papers; None: of all, by id."""
-        chosen = views.filtered(self._db, "in", "all") if ids is None else list(ids)
+        chosen = filters.filtered(self._db, "in", "all") if ids is None else list(ids)
         exporter = exporting.exporter(format_name)
         return exporter.export(papers.load(self._db, sorted(chosen) if ids is None else chosen))
 

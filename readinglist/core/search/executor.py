@@ -11,11 +11,12 @@ from readinglist.core.errors import TooBroad
 from readinglist.core.search import tree as t
 from readinglist.core.search.analysis import TEXT_FIELDS, query_words, stem
 from readinglist.core.search.arrays.container import Array
-from readinglist.core.search.found import Wanted
+from readinglist.core.search.found import Wanted, WantedWord, WantedWords
 from readinglist.core.search.reading import Group, Hits, Reading
 from readinglist.core.search.universe import Universe
 
 WEIGHTS = {"title": 2.5, "abstract": 1.0, "note": 1.0, "author": 1.0}
+MOST_STEMS = 200  # of a beginning that are marked where they begin otherwise
 LONGEST_PHRASE = 256  # words; what follows them is not looked at
 
 Mask = Array  # bool[N]: a set of papers of the universe
@@ -100,6 +101,8 @@ class Executor:
                 return _all_of([self.run(part) for part in dict.fromkeys(node.parts)])
             case t.Or():
                 return _any_of([self.run(part) for part in dict.fromkeys(node.parts)])
+            case t.Saved():
+                return self.run(node.part)
             case t.Not():
                 return Matches.unscored(~self._unmarked(node.part).mask)
             case _:
@@ -128,9 +131,9 @@ class Executor:
             )
         return self._known[which]
 
-    def _want(self, field: str | None, words: Sequence[Sought]) -> None:
-        for word in words:
-            self.wanted.add(field, word.stems, word.prefix)
+    def _want(self, field: str | None, words: Sequence[Sought], slop: int | None = None) -> None:
+        held = tuple(WantedWord(frozenset(word.stems), word.prefix) for word in words)
+        self.wanted.add(WantedWords(field, held, slop))
 
     def _words(self, node: t.Words) -> Matches:
         """One word, or several in order; none is everything."""
@@ -139,10 +142,10 @@ class Executor:
             return self.run(t.Everything())
         if len(words) == 1:
             return self.holding(node.field, words[0])
-        self._want(node.field, words)
         groups = [word.group for word in words]
-        if isinstance(node, t.Near):
-            slop = node.slop
+        slop = node.slop if isinstance(node, t.Near) else None
+        self._want(node.field, words, slop)
+        if slop is not None:
             return self._in_fields(
                 node.field, words, lambda name: self._reading.near(name, groups, slop)
             )
@@ -155,7 +158,8 @@ class Executor:
             return [self.word(word) for word in plain]
         *whole, last = plain
         if isinstance(node, t.Prefix):
-            meant = Sought(self._reading.beginning_with(last), [stem(last)], last)
+            group = self._reading.beginning_with(last)
+            meant = Sought(group, [stem(last), *self._reading.names(group, MOST_STEMS)], last)
         else:
             meant = self.any_word(word for word, _ in self._reading.similar(last, node.edits))
         return [*(self.word(word) for word in whole), meant]

@@ -1,7 +1,7 @@
 """What a search answers. Nothing here needs the index or its arrays."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,18 +9,43 @@ if TYPE_CHECKING:
     from readinglist.core.search.query import Chip
 
 
+@dataclass(frozen=True, slots=True)
+class WantedWord:
+    """A word to mark: by the stems that it may have, or by how it begins (unless that is "")."""
+
+    stems: frozenset[str]
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedWords:
+    """Words to mark where they stand together, in a field or (None) in any.
+
+    `slop` None: one after the other; else in any order, each with at most so many others between
+    it and the first. One word is marked wherever it stands.
+    """
+
+    field: str | None
+    words: tuple[WantedWord, ...]
+    slop: int | None = None
+
+
 @dataclass(slots=True)
 class Wanted:
-    """What to mark in a result: stems, and beginnings of words, by field (None: all)."""
+    """What to mark in a result."""
 
-    stems: dict[str | None, set[str]] = field(default_factory=lambda: {})
-    prefixes: dict[str | None, set[str]] = field(default_factory=lambda: {})
+    together: dict[WantedWords, None] = field(default_factory=lambda: {})  # as a set in order
 
-    def add(self, name: str | None, stems: Iterable[str], prefix: str = "") -> None:
-        """Mark these in that field."""
-        self.stems.setdefault(name, set()).update(stems)
-        if prefix:
-            self.prefixes.setdefault(name, set()).add(prefix)
+    def add(self, wanted: WantedWords) -> None:
+        """Mark these, too."""
+        self.together[wanted] = None
+
+    def inside(self, field: str) -> list[WantedWords]:
+        """What to mark in a field."""
+        return [wanted for wanted in self.together if wanted.field in (None, field)]
+
+    def __bool__(self) -> bool:
+        return bool(self.together)
 
 
 def no_score(paper: int) -> float:
@@ -34,15 +59,17 @@ class Found:
 
     The exact ones may be all papers: an array of their ids is made at once, a list of them
     (`exact`) takes some milliseconds and five times the memory. `fresh`: nothing is missing yet.
-    `suggestions` are whole queries that may have been meant; `wanted` says what to mark in the
-    exact ones, `near_wanted` in the near ones. `score_of` has the score of each paper that was
-    found; only the order of scores of one answer means anything.
+    `canonical` is the query as it is written best; `suggestions` are whole queries that may have
+    been meant; `wanted` says what to mark in the exact ones, `near_wanted` in the near ones.
+    `score_of` has the score of each paper that was found; only the order of scores of one answer
+    means anything.
     """
 
     query: str
     understood: "tuple[Chip, ...]"
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     near: list[int] = field(default_factory=lambda: [])
+    canonical: str = ""
     suggestions: tuple[str, ...] = ()
     fresh: bool = False
     wanted: Wanted = field(default_factory=Wanted)

@@ -1,12 +1,14 @@
 """Marks: where the words of a query stand in a text, by the same analysis as the index."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readinglist.core.search.analysis import stem
-from readinglist.core.search.found import Wanted
+from readinglist.core.search.found import Wanted, WantedWord, WantedWords
 from readinglist.core.text import words
 
 Span = tuple[int, int]  # start and end, in characters
+Forms = tuple[str, ...]  # a word as a whole, and its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +21,53 @@ class Passage:
 
 def marks(text: str, field: str, wanted: Wanted) -> list[Span]:
     """The places of the wanted words in the text of a field."""
-    stems = wanted.stems.get(None, set()) | wanted.stems.get(field, set())
-    prefixes = tuple(wanted.prefixes.get(None, set()) | wanted.prefixes.get(field, set()))
-    if not stems and not prefixes:
+    together = wanted.inside(field)
+    if not together:
         return []
-    return [
-        (word.start, word.end)
-        for word in words(text)
-        if any(
-            stem(form) in stems or (prefixes and form.startswith(prefixes))
-            for form in (word.joined, *word.parts)
-        )
+    held = list(words(text))
+    forms = [(word.joined, *word.parts) for word in held]
+    chosen: set[int] = set()
+    for some in together:
+        chosen |= _places(some, forms)
+    return [(held[place].start, held[place].end) for place in sorted(chosen)]
+
+
+def _places(wanted: WantedWords, forms: Sequence[Forms]) -> set[int]:
+    """Which of the words of a text are among those that are wanted."""
+    # The stems of a text's words are kept (analysis.py), and most words differ at the first look.
+    there = [
+        [place for place, own in enumerate(forms) if any(_is(form, word) for form in own)]
+        for word in wanted.words
     ]
+    if len(there) == 1:
+        return set(there[0])
+    if not all(there):
+        return set()
+    return _in_a_row(there) if wanted.slop is None else _near(there, wanted.slop)
+
+
+def _is(form: str, word: WantedWord) -> bool:
+    return stem(form) in word.stems or bool(word.prefix and form.startswith(word.prefix))
+
+
+def _in_a_row(there: Sequence[Sequence[int]]) -> set[int]:
+    """As `operations.phrase` has it."""
+    starts = set(there[0]).intersection(
+        *({place - n for place in places} for n, places in enumerate(there))
+    )
+    return {start + n for start in starts for n in range(len(there))}
+
+
+def _near(there: Sequence[Sequence[int]], slop: int) -> set[int]:
+    """As `operations.near` has it."""
+    reach = slop + len(there) - 1
+    first, *others = there
+    chosen: set[int] = set()
+    for place in first:
+        close = [[p for p in places if abs(p - place) <= reach] for places in others]
+        if all(close):
+            chosen |= {place, *(p for places in close for p in places)}
+    return chosen
 
 
 def passage(text: str, spans: list[Span], width: int) -> Passage:

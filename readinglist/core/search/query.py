@@ -1,26 +1,36 @@
 """The query language: from what people type to a syntax tree. Parsing never fails.
 
-What is not understood is searched as words, and a chip says so.
+What is not understood is searched as words, and a chip says so. `printing.py` is the way back.
+
+    query  = all { "OR" all }
+    all    = one { [ "AND" ] one }
+    one    = { "-" | "NOT" } ( [ field ":" ] "(" query ")" | leaf )
+    leaf   = [ field ":" ] ( word [ "*" | "~" [ edits ] ] | quoted [ "~" slop ] )
+           | filter ":" ( word | quoted )
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readinglist.core.search.analysis import query_words
+from readinglist.core.search.printing import printed
 from readinglist.core.search.tree import (
+    MOST_EDITS,
     Everything,
     ExactTitle,
     Filter,
     Fuzzy,
     Near,
     Node,
-    Not,
-    Or,
     Phrase,
     Prefix,
+    Saved,
     Word,
     conjunction,
+    disjunction,
+    negation,
+    walk,
 )
 
 LONGEST_QUERY = 4000  # characters
@@ -28,14 +38,37 @@ MOST_TERMS = 256
 DEEPEST = 40  # nested parentheses
 
 FIELDS = ("title", "abstract", "note", "author")
+OTHER_NAMES = ("sort", "search")  # with the fields and the filters all that stands before a ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a library gives the names of the language their meaning by.
+
+    `filters`: their names; `canonical`: the canonical value of `name:value`, None where it is no
+    filter; `is_sort`: whether a text names an order; `saved`: the name and the query of a saved
+    search, None where there is none of that name.
+    """
+
+    filters: frozenset[str]
+    canonical: Callable[[str, str], str | None]
+    is_sort: Callable[[str], bool]
+    saved: Callable[[str], tuple[str, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A piece of the query and what it was understood as."""
+    """A piece of the query and what it was understood as.
+
+    `start` and `end`: where it stands in the text. `is_free`: all of the results are of it, so
+    that it may stand anywhere else in the query.
+    """
 
     text: str
     kind: str
+    start: int = 0
+    end: int = 0
+    is_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +80,30 @@ class Query:
     understood: tuple[Chip, ...]
     sort: str | None = None
 
+    @property
+    def canonical(self) -> str:
+        """The query as it is written best; it is parsed to the same tree."""
+        order = f"sort:{self.sort}" if self.sort else ""
+        return " ".join(part for part in (printed(self.tree), order) if part)
+
 
 _TOKEN = re.compile(
     r"""
     (?P<open>\() | (?P<close>\)) |
-    (?P<minus>-(?=[\w("])) |
+    (?P<minus>-(?=[^\s)-])) |
     (?:(?P<field>[A-Za-z_]+):)? "(?P<phrase>[^"]*)(?:"|$) (?:~(?P<slop>\d{1,3}))? |
     (?P<word>[^\s()"]+)
     """,
     re.VERBOSE,
 )
-_FIELD = re.compile(r"([A-Za-z_]+):(.+)", re.DOTALL)
+_OPERATORS = ("AND", "OR", "NOT")
+_FIELD = re.compile(r"([A-Za-z_]+):(.*)", re.DOTALL)
 _FUZZY = re.compile(r"(.+)~(\d?)", re.DOTALL)
 
 
-def parse(
-    text: str,
-    is_filter: Callable[[str, str], bool],
-    is_sort: Callable[[str], bool],
-    *,
-    last_is_prefix: bool = False,
-) -> Query:
-    """The tree of a query. `is_filter` knows which `name:value` the store can answer.
-
-    `last_is_prefix`: the last word is still being typed.
-    """
-    parser = _Parser(is_filter, is_sort, len(text) if last_is_prefix else -1)
+def parse(text: str, vocabulary: Vocabulary, *, last_is_prefix: bool = False) -> Query:
+    """The tree of a query. `last_is_prefix`: the last word is still being typed."""
+    parser = _Parser(vocabulary, len(text) if last_is_prefix else -1)
     tree = parser.run(text[:LONGEST_QUERY])
     if len(text) > LONGEST_QUERY:
         parser.chips.append(Chip(f"only the first {LONGEST_QUERY} characters", "too-long"))
@@ -80,40 +111,45 @@ def parse(
 
 
 class _Parser:
-    """Recursive descent over the tokens: or ← and ← not ← leaf."""
+    """Recursive descent over the tokens: or ← and ← not ← leaf.
+
+    `within`: the saved searches that this is a part of.
+    """
 
     def __init__(
-        self,
-        is_filter: Callable[[str, str], bool],
-        is_sort: Callable[[str], bool],
-        typed_to: int,
+        self, vocabulary: Vocabulary, typed_to: int = -1, within: tuple[str, ...] = ()
     ) -> None:
-        self._is_filter = is_filter
-        self._is_sort = is_sort
+        self._vocabulary = vocabulary
         self._typed_to = typed_to  # a word that ends here is still being typed
+        self._within = within
         self._tokens: list[re.Match[str]] = []
         self._place = 0
         self._depth = 0
+        self._terms = 0
+        self._negated_from: int | None = None  # where the "-" of the next leaf stands
+        self._scope: str | None = None  # the field or filter of the group around
+        self._is_any = False  # the query is a disjunction
         self.chips: list[Chip] = []
         self.sort: str | None = None
 
     def run(self, text: str) -> Node:
-        tokens = list(_TOKEN.finditer(text))
-        self._tokens = tokens[:MOST_TERMS]
+        self._tokens = list(_TOKEN.finditer(text))
         parts: list[Node] = []
         while self._place < len(self._tokens):  # a ")" too many ends a group; the rest goes on
             parts.append(self._or())
             if self._kind() == "close":
                 self._place += 1
-        if len(tokens) > MOST_TERMS:
+        if self._terms > MOST_TERMS:
             self.chips.append(Chip(f"only the first {MOST_TERMS} words", "too-long"))
+        if self._is_any:
+            self.chips = [replace(chip, is_free=False) for chip in self.chips]
         return conjunction(parts)
 
     def _kind(self) -> str:
         if self._place >= len(self._tokens):
             return "end"
         match = self._tokens[self._place]
-        if match.lastgroup == "word" and match["word"] in ("OR", "NOT"):
+        if match.lastgroup == "word" and match["word"] in _OPERATORS:
             return match["word"]
         if match["open"] or match["close"] or match["minus"]:
             return match.lastgroup or ""
@@ -123,11 +159,9 @@ class _Parser:
         parts = [self._and()]
         while self._kind() == "OR":
             self._place += 1
+            self._is_any |= self._depth == 0
             parts.append(self._and())
-        parts = [part for part in parts if not isinstance(part, Everything)]
-        if not parts:
-            return Everything()
-        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+        return disjunction(parts)
 
     def _and(self) -> Node:
         parts: list[Node] = []
@@ -136,22 +170,25 @@ class _Parser:
         return conjunction(parts)
 
     def _not(self) -> Node:
+        self._negated_from = None
         negated = False
-        while self._kind() in ("minus", "NOT"):
-            negated = not negated
+        while self._kind() in ("minus", "NOT", "AND"):
+            if self._kind() != "AND":
+                negated = not negated
+                start = self._tokens[self._place].start()
+                self._negated_from = start if negated else None
             self._place += 1
         if self._kind() in ("end", "close", "OR"):
             return Everything()
         node = self._group() if self._kind() == "open" else self._leaf()
-        return Not(node) if negated and not isinstance(node, Everything) else node
+        return negation(node) if negated else node
 
-    def _group(self) -> Node:
+    def _group(self, deepest: int = DEEPEST) -> Node:
         self._place += 1
         self._depth += 1
-        if self._depth > DEEPEST:  # deeper ones are read as if they were not there
-            node: Node = Everything()
-            if self._kind() == "leaf":
-                node = self._leaf()
+        self._negated_from = None
+        if self._depth > deepest:  # deeper ones are read as if they were not there
+            node: Node = self._leaf() if self._kind() == "leaf" else Everything()
         else:
             node = self._or()
         self._depth -= 1
@@ -162,52 +199,105 @@ class _Parser:
     def _leaf(self) -> Node:
         match = self._tokens[self._place]
         self._place += 1
+        named = None if match["phrase"] is not None else _FIELD.fullmatch(match["word"])
+        if named and not named[2] and self._is_name(named[1].lower()):
+            return self._unfinished(match, named[1].lower())
+        self._terms += 1
+        if self._terms > MOST_TERMS:
+            return Everything()
         if match["phrase"] is not None:
             return self._quoted(match)
-        text = match["word"]
-        named = _FIELD.fullmatch(text)
-        typing = match.end() == self._typed_to
         if named:
-            return self._named(named[1].lower(), named[2], text, typing)
-        return self._word(text, None, typing)
+            return self._named(match, named[1].lower(), named[2])
+        if self._scope:
+            return self._named(match, self._scope, match["word"])
+        return self._word(match, match["word"], None)
+
+    def _is_name(self, name: str) -> bool:
+        return name in FIELDS or name in OTHER_NAMES or name in self._vocabulary.filters
+
+    def _unfinished(self, match: re.Match[str], name: str) -> Node:
+        """`name:` with a group behind it, which is all of that name, or with nothing yet."""
+        if self._kind() != "open" or self._tokens[self._place].start() != match.end():
+            return self._chip(Everything(), match, "incomplete")
+        outside, self._scope = self._scope, name
+        node = self._group(DEEPEST + 1)  # for a printed query may have them around the deepest
+        self._scope = outside
+        return node
 
     def _quoted(self, match: re.Match[str]) -> Node:
-        name, phrase, whole = match["field"], match["phrase"], match.group()
-        if name and name.lower() == "title" and phrase.startswith("="):
-            return self._chip(ExactTitle(phrase[1:]), whole, "title")
-        if name and name.lower() not in FIELDS:
-            return self._named(name.lower(), phrase, whole)
+        name, phrase = (match["field"] or self._scope or "").lower(), match["phrase"]
+        if name and name not in FIELDS:
+            return self._named(match, name, phrase)
+        if name == "title" and phrase.startswith("="):
+            return self._chip(ExactTitle(phrase[1:]), match, "title")
         if not phrase.strip():
             return Everything()
-        field = name.lower() if name else None
         slop = int(match["slop"] or 0)
         if slop:
-            return self._chip(Near(phrase, slop, field), whole, "near")
-        return self._chip(Phrase(phrase, field), whole, "phrase")
+            return self._chip(Near(phrase, slop, name or None), match, "near")
+        return self._chip(Phrase(phrase, name or None), match, "phrase")
 
-    def _named(self, name: str, value: str, whole: str, typing: bool = False) -> Node:
+    def _named(self, match: re.Match[str], name: str, value: str) -> Node:
+        if name == "title" and value.startswith("="):
+            return self._chip(ExactTitle(value[1:]), match, "title")
         if name in FIELDS:
-            return self._word(value, name, typing)
-        if name == "sort" and self._is_sort(value):
-            self.sort = value
-            return self._chip(Everything(), whole, "sort")
-        if self._is_filter(name, value):
-            return self._chip(Filter(name, value), whole, name)
-        return self._chip(Prefix(whole) if typing else Word(whole), whole, "as-words")
+            return self._word(match, value, name)
+        if name == "sort" and self._vocabulary.is_sort(value.lower()):
+            self.sort = value.lower()
+            return self._chip(Everything(), match, "sort")
+        if name == "search":
+            return self._saved(match, value) or self._as_words(match, name, value)
+        canonical = self._vocabulary.canonical(name, value)
+        if canonical is not None:
+            return self._chip(Filter(name, canonical), match, name)
+        return self._as_words(match, name, value)
 
-    def _word(self, text: str, field: str | None, typing: bool) -> Node:
-        whole = f"{field}:{text}" if field else text
+    def _saved(self, match: re.Match[str], value: str) -> Node | None:
+        """What a saved search searches for; None: there is none, or it is a part of itself."""
+        found = self._vocabulary.saved(value)
+        if found is None or found[0] in self._within:
+            return None
+        name, text = found
+        inside = _Parser(self._vocabulary, -1, (*self._within, name))
+        inside._terms = self._terms
+        part = inside.run(text[:LONGEST_QUERY])
+        self._terms = max(inside._terms, self._terms)
+        if self._terms > MOST_TERMS or isinstance(part, Everything):
+            return None
+        return self._chip(Saved(name, part), match, "search")
+
+    def _as_words(self, match: re.Match[str], name: str, value: str) -> Node:
+        text = f"{name}:{value}" if match["phrase"] is not None else match["word"]
+        if match["phrase"] is not None:
+            return self._chip(Phrase(text), match, "as-words")
+        return self._word(match, text, None, "as-words")
+
+    def _word(
+        self, match: re.Match[str], text: str, field: str | None, kind: str | None = None
+    ) -> Node:
         if not query_words(text):  # signs only
-            return self._chip(Everything(), whole, "ignored")
+            return self._chip(Everything(), match, "ignored")
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
-            edits = min(2, int(fuzzy[2] or 2))
+            edits = min(MOST_EDITS, int(fuzzy[2] or MOST_EDITS))
             node = Fuzzy(fuzzy[1], edits, field) if edits else Word(fuzzy[1], field)
-            return self._chip(node, whole, "fuzzy")
+            return self._chip(node, match, kind or "fuzzy")
         if len(text) > 1 and text.endswith("*"):
-            return self._chip(Prefix(text.rstrip("*"), field), whole, "prefix")
-        return self._chip((Prefix if typing else Word)(text, field), whole, field or "word")
+            return self._chip(Prefix(text.rstrip("*"), field), match, kind or "prefix")
+        if match.end() == self._typed_to:
+            return self._chip(Prefix(text, field), match, kind or field or "word")
+        return self._chip(Word(text, field), match, kind or field or "word")
 
-    def _chip(self, node: Node, text: str, kind: str) -> Node:
-        self.chips.append(Chip(text, kind))
+    def _chip(self, node: Node, match: re.Match[str], kind: str) -> Node:
+        negated = self._negated_from is not None
+        start = self._negated_from if self._negated_from is not None else match.start()
+        text = f"-{match.group()}" if negated else match.group()
+        self.chips.append(Chip(text, kind, start, match.end(), self._depth == 0))
+        self._negated_from = None
         return node
+
+
+def refers_to(query: Query, name: str) -> bool:
+    """Whether a query searches for what a saved search finds, or for what holds that."""
+    return any(isinstance(node, Saved) and node.name == name for node in walk(query.tree))

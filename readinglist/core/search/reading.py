@@ -154,10 +154,29 @@ class Reading:
             own[_found(part.arrays.terms, others)] = True
         return [runs(np.flatnonzero(own)) for own in begun]
 
+    @whatever_fails_is_unusable
+    def names(self, group: Group, most: int) -> list[str]:
+        """The stems that a group's terms are; none where they are more than `most`."""
+        if sum(end - start for own in group for start, end in own) > most:
+            return []
+        named = {
+            str(name, "utf-8")
+            for part, own in zip(self._parts, group, strict=True)
+            for start, end in own
+            for name in part.arrays.terms.several(range(start, end))
+        }
+        return sorted(named)
+
     def _any(self, chosen: Sequence[Array], name: bytes) -> bool:
         """Whether in any segment a term of that name is chosen."""
         numbers = (part.arrays.terms.find(name) for part in self._parts)
         return any(n >= 0 and own[n] for n, own in zip(numbers, chosen, strict=True))
+
+    @whatever_fails_is_unusable
+    def is_there(self, word: str) -> bool:
+        """Whether any paper has a word of the same stem."""
+        name = stem(word).encode()
+        return any(part.arrays.terms.find(name) >= 0 for part in self._parts)
 
     @whatever_fails_is_unusable
     def begins_something(self, prefix: str) -> bool:

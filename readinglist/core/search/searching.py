@@ -11,6 +11,7 @@ from readinglist.core.errors import TooBroad
 from readinglist.core.search import tree as t
 from readinglist.core.search.arrays.container import Array
 from readinglist.core.search.arrays.operations import ranked
+from readinglist.core.search.compounds import in_other_spellings
 from readinglist.core.search.executor import Executor, Mask, Matches, Scores, Sets, sum_of
 from readinglist.core.search.found import Found
 from readinglist.core.search.near import near
@@ -39,7 +40,7 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     deadline = time.monotonic() + PATIENCE
     shown = _everything_shown(parsed.tree, stored)
     executor = Executor(reading, stored.sets, deadline)
-    exact = executor.run(parsed.tree)
+    exact = executor.run(in_other_spellings(parsed.tree, reading))
     titled = stored.sets.exact_title(parsed.text) & exact.mask
     bonus = Matches(titled, lambda numbers: _EXACT_TITLE_BONUS * titled[numbers])
     exact = Matches(exact.mask, sum_of([exact, bonus] if titled.any() else [exact]))
@@ -60,6 +61,7 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
         parsed.understood,
         array("q", universe.ids[found].tobytes()),
         near_ids,
+        parsed.canonical,
         suggestions,
         fresh,
         executor.wanted,

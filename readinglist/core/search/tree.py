@@ -1,7 +1,9 @@
 """The syntax tree: the operations that the executor knows. The query language is parsed into it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+MOST_EDITS = 2  # of a fuzzy word
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,14 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved search by its name, and the tree of what it searches for."""
+
+    name: str
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of the parts."""
 
@@ -88,15 +98,49 @@ class Not:
 
 
 Words = Word | Prefix | Fuzzy | Phrase | Near
-Node = Everything | Words | ExactTitle | Filter | And | Or | Not
+Node = Everything | Words | ExactTitle | Filter | Saved | And | Or | Not
 
 
-def conjunction(parts: list[Node]) -> Node:
-    """All of the parts; of none everything."""
-    parts = [part for part in parts if not isinstance(part, Everything)]
-    if not parts:
-        return Everything()
-    return parts[0] if len(parts) == 1 else And(tuple(parts))
+def conjunction(parts: Iterable[Node]) -> Node:
+    """All of the parts; of none everything. Parts that are conjunctions are taken apart."""
+    return _joined(And, parts)
+
+
+def disjunction(parts: Iterable[Node]) -> Node:
+    """Any of the parts; of none everything. Parts that are disjunctions are taken apart."""
+    return _joined(Or, parts)
+
+
+def negation(part: Node) -> Node:
+    """All but the part; of what says nothing everything, too."""
+    if isinstance(part, Everything):
+        return part
+    return part.part if isinstance(part, Not) else Not(part)
+
+
+def _joined(kind: type[And] | type[Or], parts: Iterable[Node]) -> Node:
+    held: list[Node] = []
+    for part in parts:
+        if isinstance(part, kind):
+            held += part.parts
+        elif not isinstance(part, Everything):
+            held.append(part)
+    if len(held) < 2:
+        return held[0] if held else Everything()
+    return kind(tuple(held))
+
+
+def renamed(node: Node, old: str, new: str) -> Node:
+    """The tree, in which a saved search has another name."""
+    match node:
+        case And() | Or():
+            return type(node)(tuple(renamed(part, old, new) for part in node.parts))
+        case Not():
+            return Not(renamed(node.part, old, new))
+        case Saved():
+            return Saved(new if node.name == old else node.name, renamed(node.part, old, new))
+        case _:
+            return node
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -105,5 +149,5 @@ def walk(node: Node) -> Iterator[Node]:
     if isinstance(node, And | Or):
         for part in node.parts:
             yield from walk(part)
-    elif isinstance(node, Not):
+    elif isinstance(node, Not | Saved):
         yield from walk(node.part)

@@ -16,7 +16,7 @@ from readinglist.core.store.connection import Database
 APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
 USER_TABLES = (
     "papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings", "pairs",
-    "former_texts",
+    "former_texts", "saved_searches",
 )  # fmt: skip
 
 migrations = Migrations("readinglist")
@@ -68,6 +68,12 @@ def former_texts(handed: sqlite_utils.Database) -> None:
     db = cast(Database, handed)
     for statement in _SIXTH:
         db.execute(statement)
+
+
+@migrations()
+def saved_searches(handed: sqlite_utils.Database) -> None:
+    """Queries that users gave a name."""
+    cast(Database, handed).execute(_SEVENTH)
 
 
 def columns(db: Database, table: str) -> list[str]:
@@ -273,3 +279,11 @@ _SIXTH = (
     "CREATE INDEX former_texts_title ON former_texts (title_key)",
     "CREATE INDEX former_texts_abstract ON former_texts (abstract_key) WHERE abstract_key <> ''",
 )
+_SEVENTH = """
+    CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (name <> ''),
+        query TEXT NOT NULL,
+        position INTEGER NOT NULL
+    )
+"""

@@ -1,4 +1,4 @@
-"""Sets of papers: the views of the sidebar, their counts, and the filters of the query language."""
+"""Sets of papers: the views of the sidebar with their counts; tags, sources, and orders."""
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -6,67 +6,17 @@ from datetime import date
 from typing import Any
 
 from readinglist.core.store import papers
+from readinglist.core.store.conditions import (
+    BY_LISTING,
+    HAS_TAG,
+    LIVE,
+    TIMES_SEEN,
+    VIEWS,
+    papers_for,
+)
 from readinglist.core.store.connection import Database
 
-_LIVE = "p.trashed IS NULL"
-_AWAKE = "(p.snoozed_until IS NULL OR p.snoozed_until <= :today)"
-_NEWEST_FIRST = "p.id DESC"
-_BY_LISTING = ""
-
-# name: (condition, order)
-VIEWS: dict[str, tuple[str, str]] = {
-    "inbox": (f"{_LIVE} AND {_AWAKE} AND p.status = 'new'", _BY_LISTING),
-    "queue": (
-        f"{_LIVE} AND {_AWAKE} AND p.status IN ('to-read', 'reading')",
-        "p.queue_position, p.id",
-    ),
-    "done": (f"{_LIVE} AND p.status IN ('read', 'skipped')", "p.updated DESC, p.id DESC"),
-    "starred": (f"{_LIVE} AND p.starred = 1", _NEWEST_FIRST),
-    "all": (_LIVE, _BY_LISTING),
-    "trash": ("p.trashed IS NOT NULL", "p.trashed DESC, p.id DESC"),
-}
 _OF_MOST = {"all", "inbox"}  # views that hold most papers, as a rule
-_HAS_TAG = (
-    "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id "
-    "AND (casefold(t.tag) = :value OR "
-    "substr(casefold(t.tag), 1, length(:value) + 1) = :value || '/'))"
-)
-_IS = {
-    "starred": "p.starred = 1",
-    "unread": "p.status IN ('new', 'to-read', 'reading')",
-    "read": "p.status = 'read'",
-    "new": "p.status = 'new'",
-    "queued": "p.status IN ('to-read', 'reading')",
-    "snoozed": "p.snoozed_until > :today",
-    "trashed": "p.trashed IS NOT NULL",
-}
-_HAS = {
-    "note": "p.note <> ''",
-    "highlight": "EXISTS (SELECT 1 FROM highlights h WHERE h.paper_id = p.id)",
-    "abstract": "p.abstract <> ''",
-    "url": "p.url IS NOT NULL",
-    "doi": "p.doi IS NOT NULL",
-    "arxiv": "p.arxiv IS NOT NULL",
-    "tag": "EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id)",
-}
-_COMPARED = {
-    "rating": "p.rating",
-    "year": "p.year",
-    "seen": "coalesce(seen.times, 0)",
-}
-# How many listings each paper was in; a merged paper may stand twice in one.
-_SEEN = (
-    "(SELECT paper_id, count(*) AS times FROM "
-    "(SELECT DISTINCT paper_id, source_id FROM sightings) GROUP BY paper_id) seen"
-)
-_STATUS_NAMES = {"to-read", "toread", "new", "reading", "read", "skipped"}
-
-
-def _papers_for(expression: str) -> str:
-    """What to select from, so that the expression has all that it names."""
-    if "seen." in expression:
-        return f"papers p LEFT JOIN {_SEEN} ON seen.paper_id = p.id"
-    return "papers p"
 
 
 def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> list[int]:
@@ -76,7 +26,7 @@ def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> li
     """
     kind, _, value = name.partition(":")
     if kind == "tag":
-        condition, order = f"{_LIVE} AND {_HAS_TAG}", _BY_LISTING
+        condition, order = f"{LIVE} AND {HAS_TAG}", BY_LISTING
         value = value.casefold()
     elif kind == "source":
         return _of_source(db, int(value))
@@ -186,7 +136,7 @@ _SORTS = {
     "added": "p.added",
     "title": "p.title_key",
     "year": "p.year",
-    "seen": _COMPARED["seen"],
+    "seen": TIMES_SEEN,
     "rating": "p.rating",
     "queue": "p.queue_position",
     "updated": "p.updated",
@@ -209,28 +159,10 @@ def by_value(db: Database, sort: str) -> tuple[str, list[str]]:
     value = _SORTS[sort]
     ids, values = db.execute(
         "SELECT coalesce(group_concat(id), ''), coalesce(group_concat(coalesce(value, ''), ?), '') "
-        f"FROM (SELECT p.id, {value} AS value FROM {_papers_for(value)} ORDER BY {value})",
+        f"FROM (SELECT p.id, {value} AS value FROM {papers_for(value)} ORDER BY {value})",
         [_BETWEEN],
     ).fetchone()
     return ids, values.split(_BETWEEN) if ids else []
-
-
-def understands(name: str, value: str) -> bool:
-    """Whether `name:value` is a filter."""
-    maker = _FILTERS.get(name)
-    return maker is not None and maker(value.casefold()) is not None
-
-
-def filtered(db: Database, name: str, value: str) -> set[int]:
-    """The ids for which a filter holds; Trash is included: whoever asks decides."""
-    condition = _FILTERS[name](value.casefold())
-    assert condition is not None, "only what `understands` knows"
-    sql, parameter = condition
-    rows = db.execute(
-        f"SELECT p.id FROM {_papers_for(sql)} WHERE {sql}",
-        {"today": date.today().isoformat(), "value": parameter},
-    )
-    return {number for (number,) in rows.fetchall()}
 
 
 def with_title(db: Database, title_key: str) -> set[int]:
@@ -243,75 +175,3 @@ def trashed(db: Database) -> set[int]:
     """The ids of the papers in Trash."""
     rows = db.execute("SELECT id FROM papers WHERE trashed IS NOT NULL")
     return {number for (number,) in rows.fetchall()}
-
-
-_Condition = tuple[str, Any] | None
-
-
-def _is(value: str) -> _Condition:
-    return (_IS[value], "") if value in _IS else None
-
-
-def _in(value: str) -> _Condition:
-    return (VIEWS[value][0], "") if value in VIEWS else None
-
-
-def _has(value: str) -> _Condition:
-    return (_HAS[value], "") if value in _HAS else None
-
-
-def _status(value: str) -> _Condition:
-    if value not in _STATUS_NAMES:
-        return None
-    return "p.status = :value", "to-read" if value == "toread" else value
-
-
-def _tag(value: str) -> _Condition:
-    if value == "none":
-        return f"NOT ({_HAS['tag']})", ""
-    return (_HAS_TAG, value.strip("/")) if value.strip("/") else None
-
-
-def _source(value: str) -> _Condition:
-    if not value:
-        return None
-    return (
-        "EXISTS (SELECT 1 FROM sightings s JOIN sources f ON f.id = s.source_id "
-        "WHERE s.paper_id = p.id AND instr(casefold(f.name), :value))",
-        value,
-    )
-
-
-def _key(value: str) -> _Condition:
-    return (
-        "p.key = :value COLLATE NOCASE OR EXISTS "
-        "(SELECT 1 FROM key_aliases a WHERE a.paper_id = p.id AND a.key = :value COLLATE NOCASE)",
-        value,
-    )
-
-
-def _compared(expression: str) -> Callable[[str], _Condition]:
-    def condition(value: str) -> _Condition:
-        low, dots, high = value.partition("..")
-        try:
-            if dots:
-                return f"{expression} BETWEEN {int(low or 0)} AND {int(high or 10**9)}", ""
-            for sign in (">=", "<=", ">", "<", "="):
-                if value.startswith(sign):
-                    return f"{expression} {sign} {int(value[len(sign) :])}", ""
-            return f"{expression} = {int(value)}", ""
-        except ValueError:
-            return None
-
-    return condition
-
-
-_FILTERS: dict[str, Callable[[str], _Condition]] = {
-    "is": _is,
-    "in": _in,
-    "has": _has,
-    "status": _status,
-    "tag": _tag,
-    "source": _source,
-    "key": _key,
-} | {name: _compared(expression) for name, expression in _COMPARED.items()}

@@ -32,7 +32,7 @@ def shown_rows(
 def _shown(row: Row, wanted: Wanted) -> ShownRow:
     in_title = marks(row.title, "title", wanted)
     in_abstract = marks(row.abstract, "abstract", wanted)
-    searched = bool(wanted.stems or wanted.prefixes)
+    searched = bool(wanted)
     matched = ""
     if searched:
         matched = "title" if in_title else "abstract" if in_abstract else "note"

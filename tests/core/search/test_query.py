@@ -18,11 +18,14 @@ from readinglist.core.search.tree import (
     Prefix,
     Word,
 )
-from readinglist.core.store import views
+from readinglist.core.store import filters, views
+
+SAVED = {}
 
 
 def parse(text, typing=False):
-    return q.parse(text, views.understands, views.is_sort, last_is_prefix=typing)
+    vocabulary = q.Vocabulary(filters.NAMES, filters.canonical, views.is_sort, SAVED.get)
+    return q.parse(text, vocabulary, last_is_prefix=typing)
 
 
 A, B, C = Word("a"), Word("b"), Word("c")
