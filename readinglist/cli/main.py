@@ -20,6 +20,7 @@ from readinglist.cli import (
     lookingup,
     mirroring,
     queueing,
+    saved,
     searching,
     upkeep,
 )
@@ -85,6 +86,7 @@ for _module in (
     duplicates,
     lookingup,
     searching,
+    saved,
     judging,
     queueing,
     exporting,

@@ -17,7 +17,7 @@ from readinglist.cli.results import (
 )
 from readinglist.core.model import Paper
 from readinglist.core.search.found import Found
-from readinglist.core.search.marks import marks
+from readinglist.core.search.reasons import reason, texts_of
 
 _LIMIT = 50
 _GLYPHS = {"new": "●", "to-read": "○", "reading": "◐", "read": "✓", "skipped": "–"}
@@ -84,16 +84,9 @@ def line(paper: dict[str, Any]) -> str:
 
 
 def _hit(paper: Paper, found: Found) -> dict[str, Any]:
-    texts = {
-        "title": paper.title,
-        "abstract": paper.abstract,
-        "note": paper.note,
-        "author": " ".join(str(name) for name in paper.authors),
-    }
-    wanted = found.wanted_in(paper.id)
-    matched = [name for name, text in texts.items() if marks(text, name, wanted)]
+    matched = reason(texts_of(paper), paper.tags, found.wanted_in(paper.id), 0).matched
     score = round(found.score_of(paper.id), 3)
-    return summary(paper) | {"score": score, "matched": matched}
+    return summary(paper) | {"score": score, "matched": list(matched)}
 
 
 def _said(data: dict[str, Any], shown: int) -> str:

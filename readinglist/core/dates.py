@@ -85,13 +85,12 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     found = _DAY.fullmatch(text)
     if not found:
         return None
-    year, month, number = (int(part) if part else None for part in found.groups())
-    assert year is not None
+    year, month, number = (int(part) for part in found.groups("1"))
     try:
-        first = date(year, month or 1, number or 1)
-        if number:
+        first = date(year, month, number)
+        if found[3]:
             return first, first + day
-        if month:
+        if found[2]:
             return first, date(year + month // 12, month % 12 + 1, 1)
         return first, date(year + 1, 1, 1)
     except (ValueError, OverflowError):

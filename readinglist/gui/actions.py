@@ -35,6 +35,7 @@ ACTIONS = (
     Action("duplicates", "Duplicates…", ("Ctrl+Shift+D",), "Edit"),
     Action("merge", "Merge Selected Papers…", ("Ctrl+M",), "Paper"),
     Action("search", "Search", ("/", "Ctrl+F"), "Edit"),
+    Action("save-search", "Save Search…", ("Ctrl+S",), "Edit"),
     Action("back", "Back", ("Esc",), "Edit"),
     Action("star", "Star", ("s",), "Paper"),
     Action("tag", "Tag", ("l",), "Paper"),

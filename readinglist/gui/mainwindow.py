@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.errors import KnownError, UndoConflict
-from readinglist.core.library import Library
 from readinglist.core.model import Changes, Paper
 from readinglist.gui import actions
+from readinglist.gui.browsing import Browsing
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.importing.flow import ImportFlow
-from readinglist.gui.list.rows import ShownRow, shown_rows
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
-from readinglist.gui.navigation import VIEW_NAMES, Listing, Navigation
+from readinglist.gui.navigation import VIEW_NAMES
 from readinglist.gui.paper.pane import PaperPane
+from readinglist.gui.saved import SavedSearchesFlow
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
 from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_content
@@ -56,14 +56,15 @@ class MainWindow(QMainWindow):
         self._session = session
         self._theme = theme
         self._state = state
-        self._place = Navigation(state.view or "inbox")
-        self._listing = Listing([])
         self._total = 0
         self._is_ready = False
         self._ending = False
         self.search = SearchBar()
         self.sidebar = Sidebar()
-        self.list = PaperList(self._fetch_rows, theme)
+        self.browsing = Browsing(session, self.search, self.sidebar, state.view or "inbox")
+        self.list = PaperList(self.browsing.fetch_rows, theme)
+        self.browsing.fill(self.list)
+        self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
         self.commands = PaperCommands(self, session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
         self.imports = ImportFlow(self, session, lambda: self._theme)
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
             "sample": self.imports.import_sample,
             "quit": self._quit,
             "search": self._focus_search,
-            "back": self.back,
+            "back": self.browsing.back,
             "tag": self.paper.tags.field.setFocus,
             "note": self.paper.note.setFocus,
             "next": lambda: self.list.step(1),
@@ -138,12 +139,21 @@ class MainWindow(QMainWindow):
             "keys": self._show_keys,
         }
         for view in VIEW_NAMES:
-            handlers[f"go-{view}"] = lambda view=view: self.go(view)
+            handlers[f"go-{view}"] = lambda view=view: self.browsing.go(view)
         return handlers
 
-    def _flows(self) -> tuple[PaperCommands, Upkeep, DuplicatesFlow, Watching, LookingUp]:
+    def _flows(
+        self,
+    ) -> tuple[PaperCommands, SavedSearchesFlow, Upkeep, DuplicatesFlow, Watching, LookingUp]:
         """What brings actions of its own along."""
-        return self.commands, self.upkeep, self.duplicates, self.watching, self.looking_up
+        return (
+            self.commands,
+            self.saved,
+            self.upkeep,
+            self.duplicates,
+            self.watching,
+            self.looking_up,
+        )
 
     def _connect(self) -> None:
         session = self._session
@@ -153,10 +163,10 @@ class MainWindow(QMainWindow):
         session.index_changed.connect(self._index_changed)
         session.failed.connect(self._failed)
         session.progress.connect(self._progress)
-        self.sidebar.chosen.connect(self.go)
+        self.browsing.moved.connect(self.message.hide)
+        self.browsing.shown.connect(self._list_shown)
         self.sidebar.duplicates_chosen.connect(self.duplicates.show)
-        self.search.searched.connect(self._searched)
-        self.search.left.connect(self.back)
+        self.search.left.connect(self.browsing.back)
         self.search.to_results.connect(self.list.setFocus)
         self.list.current_changed.connect(self._load_paper)
         self.list.opened.connect(self.paper.setFocus)
@@ -178,75 +188,24 @@ class MainWindow(QMainWindow):
 
     # Going somewhere -------------------------------------------------------------------------
 
-    def go(self, view: str) -> None:
-        """Show a view."""
-        self._place = Navigation(view)
-        self.search.clear()
-        self.sidebar.choose(view)
-        self._load_list(None)
-
-    def back(self) -> None:
-        """Leave the search: the view and the paper from before it."""
-        self.message.hide()
-        self.list.setFocus()
-        if self._place.back_to is None:
-            return
-        view, paper = self._place.back_to
-        self.go(view)
-        self._load_list(paper)
-
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.field.selectAll()
-
-    def _searched(self, text: str) -> None:
-        self.message.hide()
-        if self._place.back_to is None:
-            self._place.back_to = (self._place.view, self.list.current())
-        self._place.text = text
-        self._load_list(None)
 
     # Loading ---------------------------------------------------------------------------------
 
     def _opened(self) -> None:
         """The list and its rows come first: what the sidebar counts takes longer."""
-        self._load_list(self._state.paper)
+        self.browsing.load(self._state.paper)
         self._session.ask(lambda _: None, lambda _: self._load_sidebar(), "sidebar")
 
-    def _load_list(self, keep: int | None) -> None:
-        place = self._place
-        view, text = place.view, place.text
-
-        def question(library: Library) -> Listing:
-            return Navigation(view, text).question(library)
-
-        self._session.ask(question, lambda found: self._show_list(found, keep), "list")
-
-    def _show_list(self, found: Listing, keep: int | None) -> None:
-        if (found.wanted, found.near_wanted) != (
-            self._listing.wanted,
-            self._listing.near_wanted,
-        ):
-            self.list.model.forget_rows()  # other words are marked now
-        self._listing = found
-        self.list.show_papers(found.ids, found.near, keep)
-        self.list.say(found.header(self._place.name()), self._place.empty())
-        self.search.suggest(found.suggestions)
+    def _list_shown(self) -> None:
         self._load_paper(self.list.current())
         self._say_counts()
         if not self._is_ready:
             self._is_ready = True
             self.list.setFocus()
             self.ready.emit()
-
-    def _fetch_rows(self, ids: Sequence[int]) -> None:
-        wanted_in = self._listing.wanted_in
-        self._session.ask(
-            lambda library: shown_rows(library, ids, wanted_in), self._rows_came, None
-        )
-
-    def _rows_came(self, rows: list[ShownRow]) -> None:
-        self.list.model.give_rows(rows)
 
     def _load_paper(self, paper: int | None) -> None:
         if paper is None:
@@ -256,14 +215,16 @@ class MainWindow(QMainWindow):
 
     def _show_paper(self, papers: list[Paper]) -> None:
         if papers and papers[0].id == self.list.current():
-            self.paper.show_paper(papers[0], self._listing.wanted_in(papers[0].id))
+            self.paper.show_paper(papers[0], self.browsing.listing.wanted_in(papers[0].id))
 
     def _load_sidebar(self) -> None:
         self._session.ask(sidebar_content, self._show_sidebar, "sidebar")
 
     def _show_sidebar(self, content: SidebarContent) -> None:
         self._total = content.counts["all"]
-        self.sidebar.show_content(content, self._place.view)
+        self.sidebar.show_content(content)
+        self.sidebar.choose(self.browsing.chosen())
+        self.saved.count(content.saved)
         self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
         empty = self._total == 0 and content.counts["trash"] == 0
         if not empty and self._middle.currentWidget() is self.welcome:
@@ -279,20 +240,21 @@ class MainWindow(QMainWindow):
     def _changed(self, changes: Changes) -> None:
         self.message.hide()
         self.list.model.forget_rows(changes.papers)
-        self._load_list(self.list.current())
+        self.browsing.again()
         self._load_sidebar()
         label = changes.label[:1].upper() + changes.label[1:]
         self.toast.say(label, can_undo=not label.startswith(("Undo:", "Redo:")))
 
     def _reload_everything(self) -> None:
         self.list.model.forget_rows()
-        self._load_list(self.list.current())
+        self.browsing.again()
         self._load_sidebar()
 
     def _index_changed(self) -> None:
         self._progress("", 0, 0)
-        if self._place.text:
-            self._load_list(self.list.current())
+        if self.browsing.place.text:
+            self.browsing.again()
+            self.saved.count_again()
 
     def _failed(self, error: KnownError) -> None:
         if isinstance(error, UndoConflict) and error.later:
@@ -321,7 +283,7 @@ class MainWindow(QMainWindow):
         self._status.say_progress(what or ("Indexing" if indexing else ""), done, total)
 
     def _say_counts(self) -> None:
-        shown, selected = self.list.model.rowCount(), self.list.count_selected()
+        shown, selected = self.list.model.count(), self.list.count_selected()
         self._status.say_counts(self._total, shown, selected)
 
     # Other things ----------------------------------------------------------------------------
@@ -391,7 +353,8 @@ class MainWindow(QMainWindow):
 
     def _current_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        view = self._place.back_to[0] if self._place.back_to else self._place.view
+        place = self.browsing.place
+        view = place.back_to.view if place.back_to else place.view
         return WindowState(geometry, self._panes.sizes(), view, self.list.current())
 
     def _restore_state(self) -> None:

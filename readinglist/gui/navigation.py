@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readinglist.core.library import Library
-from readinglist.core.search.found import Wanted
+from readinglist.core.search.found import Found, Wanted
 
 VIEW_NAMES = {
     "inbox": "Inbox",
@@ -26,44 +26,80 @@ _EMPTY = {
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An answer for the list: ids in order, and what is to be marked in them.
+    """An answer for the list: ids in order, and what was found where it is that of a search.
 
     `ids` is an array where there may be very many: that takes a fifth of a list's memory.
     """
 
     ids: Sequence[int]
-    near: list[int] = field(default_factory=lambda: [])
-    wanted: Wanted | None = None
-    near_wanted: Wanted | None = None
-    suggestions: tuple[str, ...] = ()
-    fresh: bool = True
-    searched: bool = False
+    sort: str = ""  # "": the view's own order
+    found: Found | None = None
+
+    @property
+    def near(self) -> list[int]:
+        """The near results of a search."""
+        return self.found.near if self.found else []
+
+    def marked(self) -> tuple[Wanted, Wanted] | None:
+        """What is marked, in exact and in near results."""
+        return (self.found.wanted, self.found.near_wanted) if self.found else None
 
     def wanted_in(self, paper: int) -> Wanted | None:
         """What to mark in a paper of the listing."""
-        return self.near_wanted if paper in self.near else self.wanted
+        return self.found.wanted_in(paper) if self.found else None
 
     def header(self, name: str) -> str:
         """What stands over the list."""
-        if not self.searched:
+        if self.found is None:
             number = len(self.ids)
             return f"{name} · {number:,} paper{'' if number == 1 else 's'}"
         near = f" · {len(self.near)} near" if self.near else ""
-        late = "" if self.fresh else " · the search index is catching up"
+        late = "" if self.found.fresh else " · the search index is catching up"
         return f"{len(self.ids):,} exact{near}{late}"
+
+    def divider(self) -> str:
+        """What stands between exact and near results."""
+        if self.found is None or not self.found.mended:
+            return "Near matches: most of the words"
+        mended = ", ".join(f"{word} → {better}" for word, better in self.found.mended.items())
+        return f"Near matches: most of the words, and {mended}"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was there before a search: the view, its current paper, and which were selected."""
+
+    view: str
+    paper: int | None
+    selected: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
 class Navigation:
-    """Where the user is. `back_to` is the view and paper from before the search."""
+    """Where the user is. `sort` "": the order that a view, or a query, has of itself."""
 
     view: str = "inbox"
     text: str = ""
-    back_to: tuple[str, int | None] | None = None
+    sort: str = ""
+    back_to: Before | None = None
+    sorts: dict[str, str] = field(default_factory=lambda: {})  # of views, where they were chosen
 
-    def question(self, library: Library) -> Listing:
-        """Ask the library for what is to be shown."""
-        return listing(library, self.view, self.text)
+    def go(self, view: str) -> None:
+        """To a view, in the order that was last chosen for it."""
+        self.view, self.text, self.back_to = view, "", None
+        self.sort = self.sorts.get(view, "")
+
+    def search(self, text: str, before: Before) -> None:
+        """Search for something; the first time there is a way back to what was there before."""
+        if self.back_to is None:
+            self.back_to, self.sort = before, ""
+        self.text = text
+
+    def order(self, sort: str) -> None:
+        """Have the list in this order."""
+        self.sort = sort
+        if self.back_to is None:
+            self.sorts[self.view] = sort
 
     def name(self) -> str:
         """What the view is called."""
@@ -77,17 +113,10 @@ class Navigation:
         return _EMPTY.get(self.view, "No papers here.")
 
 
-def listing(library: Library, view: str, text: str) -> Listing:
+def listing(library: Library, view: str, text: str, sort: str) -> Listing:
     """The papers of a view, or what a search finds in the whole library."""
     if not text.strip():
-        return Listing(array("q", library.view(view)))
-    found = library.search(text, typing=True)
-    return Listing(
-        found.ids,
-        found.near,
-        found.wanted,
-        found.near_wanted,
-        found.suggestions,
-        found.fresh,
-        searched=True,
-    )
+        ids: Sequence[int] = library.view(view)
+        return Listing(library.in_order(ids, sort) if sort else array("q", ids), sort)
+    found = library.search(text, sort or None, typing=True)
+    return Listing(found.ids, found.sort, found)

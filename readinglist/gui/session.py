@@ -107,7 +107,7 @@ class Session(QObject):
 
         def begin() -> None:
             if not self._is_closed:
-                self._catch_up()
+                self.catch_up()
                 self._reader.submit(Library.warm_up, lambda _: None, lambda _: None, "warm up")
                 if check_is_due:
                     self.check()
@@ -145,7 +145,7 @@ class Session(QObject):
                 self._own.add(changes.rev)
                 self.changed.emit(changes)
                 if changes.searched:
-                    self._catch_up()
+                    self.catch_up()
         self._look_for_others()  # what this edit changed nothing of, another one may have done
         self._tidy.start()
         self._follow.start()
@@ -245,7 +245,7 @@ class Session(QObject):
 
     # Index -----------------------------------------------------------------------------------
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
         """Bring the index along: a small change at once, a large one in a process of its own."""
         if not self._indexer.is_running():
             self._writer.submit(_catch_up_small, self._caught_up, self.failed.emit, "index")
@@ -264,7 +264,7 @@ class Session(QObject):
     def _indexed(self, is_built: bool) -> None:
         self.index_changed.emit()
         if is_built:
-            self._catch_up()  # the library may have gone on meanwhile
+            self.catch_up()  # the library may have gone on meanwhile
 
     @property
     def indexing(self) -> bool:
@@ -327,7 +327,7 @@ class Session(QObject):
             self._own = {number for number in self._own if number > self._seen}
             if others:
                 self.changed_elsewhere.emit()
-                self._catch_up()
+                self.catch_up()
 
         self._reader.submit(
             lambda library: library.operations_since(seen), received, self.failed.emit, "others"

@@ -154,19 +154,19 @@ def look_around(day: Day) -> None:
     window = day.window
     rows, model = window.list.rows, window.list.model
     bar = rows.verticalScrollBar()
-    day.do("show all papers", lambda: window.go("all"), lambda: model.rowCount() > 0)
+    day.do("show all papers", lambda: window.browsing.go("all"), lambda: model.rowCount() > 0)
     shown = model.rowCount()
     for step in range(1, 30):
         day.do("scroll", lambda step=step: bar.setValue(bar.maximum() * step // 30), _always)
     for text in ("t", "tr", "transformer", "graph neural", '"language model"', "is:new sort:title"):
-        shown_before = window._listing  # pyright: ignore[reportPrivateUsage]
+        shown_before = window.browsing.listing  # pyright: ignore[reportPrivateUsage]
         day.do(
             f"search {text}",
             lambda text=text: window.search.field.setText(text),
-            lambda old=shown_before: window._listing is not old,  # pyright: ignore[reportPrivateUsage]
+            lambda old=shown_before: window.browsing.listing is not old,  # pyright: ignore[reportPrivateUsage]
         )
         del shown_before
-    day.do("leave the search", window.back, lambda: model.rowCount() == shown)
+    day.do("leave the search", window.browsing.back, lambda: model.rowCount() == shown)
     key = QTest.keyClick
     day.do(
         "select all", lambda: key(rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier), _always

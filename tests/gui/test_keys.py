@@ -50,7 +50,7 @@ def test_digits_set_the_status_and_the_paper_leaves_the_inbox(full_desk: Desk) -
         full_desk.press(digit)
         full_desk.until_stored(lambda library, n=number, s=status: paper(library, n).status == s)
         full_desk.until(lambda n=number: n not in window.list.model.papers())
-    window.go("all")
+    window.browsing.go("all")
     full_desk.until(lambda: window.list.model.rowCount() == 24)
     window.list.rows.setCurrentIndex(window.list.model.place_of(number))
     full_desk.press("0")

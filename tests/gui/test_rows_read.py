@@ -46,7 +46,7 @@ def read(long_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def _open_all(desk: Desk) -> None:
-    desk.window.go("all")
+    desk.window.browsing.go("all")
     desk.until(lambda: count(desk) == MANY)
     settle(desk)
     desk.window.list.setFocus()

@@ -40,7 +40,7 @@ def test_the_next_start_shows_the_same_view_row_and_widths(
 ) -> None:
     window = full_desk.window
     full_desk.press("ga")
-    full_desk.until(lambda: window._place.view == "all")
+    full_desk.until(lambda: window.browsing.place.view == "all")
     full_desk.press("jjjj")
     current = window.list.current()
     window.resize(780, 600)  # the offscreen screen is 800 wide
@@ -49,7 +49,7 @@ def test_the_next_start_shows_the_same_view_row_and_widths(
     full_desk.close()
     again = Desk(qtbot, folder, load_state())
     again.until(lambda: again.window.list.current() == current)
-    assert again.window._place.view == "all"
+    assert again.window.browsing.place.view == "all"
     assert again.window._panes.sizes() == widths
     again.close()
 
@@ -114,7 +114,7 @@ def test_the_windows_thread_never_opens_a_file_of_the_library(
     full_desk.until(lambda: "tag:a-tag" in full_desk.window.sidebar.views())
     full_desk.press("/")
     full_desk.press("learning")
-    full_desk.until(lambda: full_desk.window._listing.searched)
+    full_desk.until(lambda: full_desk.window.browsing.listing.found is not None)
     full_desk.key(Qt.Key.Key_Escape)
     watching = False
     assert touched == []

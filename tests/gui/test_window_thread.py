@@ -248,7 +248,9 @@ def test_searching_touches_nothing(watched: Desk) -> None:
     assert row is not None
     watched.press("/")
     watched.press(" ".join(row.title.split()[:4]))
-    watched.until(lambda: watched.window._listing.searched and 0 < count(watched) < PAPERS)
+    watched.until(
+        lambda: watched.window.browsing.listing.found is not None and 0 < count(watched) < PAPERS
+    )
     watched.until(lambda: row.id in watched.window.list.model.papers())
     settle(watched)
     watched.key(Qt.Key.Key_Escape)

@@ -1,7 +1,8 @@
 """Finding papers, by name and by query, and keeping the index fit for it."""
 
 import contextlib
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -112,6 +113,17 @@ class Searching(Part):
             lambda title: universe.mask(views.with_title(self._db, normalise(title))),
         )
         return Stored(sets, lambda: sets.filtered("is", "trashed"), self._numbers_in_order)
+
+    def count_found(self, text: str) -> int:
+        """How many papers a query finds exactly."""
+        return len(self.search(text, "added").ids)
+
+    def in_order(self, ids: Sequence[int], sort: str) -> "array[int]":
+        """Papers in an order that does not depend on a query ("title", "added-", …)."""
+        universe = self._universe()
+        order = self._numbers_in_order(sort)
+        mask = universe.mask(ids)
+        return array("q", universe.ids[order.compress(mask.take(order))].tobytes())
 
     def _universe(self) -> "Universe":
         """All papers, numbered as the listings have them: that is the order of equal results."""

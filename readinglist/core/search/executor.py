@@ -96,6 +96,8 @@ class Executor:
                 mask = self._sets.exact_title(node.text)
                 return Matches(mask, lambda numbers: mask[numbers].astype(float))
             case t.Filter():
+                if node.name == "tag":
+                    self.wanted.add_tag(node.value)
                 return Matches.unscored(self._sets.filtered(node.name, node.value))
             case t.And():
                 return _all_of([self.run(part) for part in dict.fromkeys(node.parts)])

@@ -35,17 +35,27 @@ class Wanted:
     """What to mark in a result."""
 
     together: dict[WantedWords, None] = field(default_factory=lambda: {})  # as a set in order
+    tags: set[str] = field(default_factory=lambda: set())
 
     def add(self, wanted: WantedWords) -> None:
         """Mark these, too."""
         self.together[wanted] = None
+
+    def add_tag(self, tag: str) -> None:
+        """Papers with this tag, or one below it, were asked for."""
+        self.tags.add(tag.casefold())
+
+    def is_tag(self, tag: str) -> bool:
+        """Whether papers with this tag were asked for."""
+        tag = tag.casefold()
+        return any(tag == asked or tag.startswith(f"{asked}/") for asked in self.tags)
 
     def inside(self, field: str) -> list[WantedWords]:
         """What to mark in a field."""
         return [wanted for wanted in self.together if wanted.field in (None, field)]
 
     def __bool__(self) -> bool:
-        return bool(self.together)
+        return bool(self.together or self.tags)
 
 
 def no_score(paper: int) -> float:
@@ -59,10 +69,10 @@ class Found:
 
     The exact ones may be all papers: an array of their ids is made at once, a list of them
     (`exact`) takes some milliseconds and five times the memory. `fresh`: nothing is missing yet.
-    `canonical` is the query as it is written best; `suggestions` are whole queries that may have
-    been meant; `wanted` says what to mark in the exact ones, `near_wanted` in the near ones.
-    `score_of` has the score of each paper that was found; only the order of scores of one answer
-    means anything.
+    `canonical` is the query as it is written best, `sort` its order; `suggestions` are whole
+    queries that may have been meant, `mended` misspelt words and what they were taken for; `wanted`
+    says what to mark in the exact results, `near_wanted` in the near ones. `score_of` has the score
+    of each paper that was found; only the order of scores of one answer means anything.
     """
 
     query: str
@@ -70,7 +80,9 @@ class Found:
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     near: list[int] = field(default_factory=lambda: [])
     canonical: str = ""
+    sort: str = "relevance"
     suggestions: tuple[str, ...] = ()
+    mended: dict[str, str] = field(default_factory=lambda: {})
     fresh: bool = False
     wanted: Wanted = field(default_factory=Wanted)
     near_wanted: Wanted = field(default_factory=Wanted)

@@ -73,7 +73,8 @@ def _near(there: Sequence[Sequence[int]], slop: int) -> set[int]:
 def passage(text: str, spans: list[Span], width: int) -> Passage:
     """The piece of about `width` characters that holds the most marks, cut at words."""
     first, last = _best_run(spans, width) if spans else (0, 0)
-    start = min(max(0, first - width // 8), max(0, len(text) - width))
+    # A row is often narrower than the passage: what is marked stands near its beginning.
+    start = first - width // 8 if first > width // 4 else 0
     if start:
         start = min(first, text.find(" ", start, first) + 1 or first)
     end = max(start + width, last)

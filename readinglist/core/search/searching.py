@@ -48,11 +48,10 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     around = executor.beside()
     nearby = around.nothing()
     near_ids: list[int] = []
-    suggestions: tuple[str, ...] = ()
+    mended: dict[str, str] = {}
     if np.count_nonzero(exact.mask) < FEW and not isinstance(parsed.tree, t.Everything):
         nearby, mended = _near(around, reading, parsed.tree)
         nearby = nearby.among(shown & ~exact.mask)
-        suggestions = _suggestions(parsed.text, mended)
         found_near = _in_order(nearby.mask, nearby.scores, stored, "relevance")[:MOST_NEAR]
         near_ids = universe.ids[found_near].tolist()
     both = sum_of([exact, nearby])
@@ -62,7 +61,9 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
         array("q", universe.ids[found].tobytes()),
         near_ids,
         parsed.canonical,
-        suggestions,
+        sort,
+        _suggestions(parsed.text, mended),
+        mended,
         fresh,
         executor.wanted,
         around.wanted,

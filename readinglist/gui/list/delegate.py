@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from readinglist.core.search.marks import Span
-from readinglist.gui.list.model import NEAR, ROW
+from readinglist.gui.list.model import DIVIDER, ROW
 from readinglist.gui.list.rows import ShownRow
 from readinglist.gui.theme import Theme
 
@@ -23,10 +23,15 @@ class PaperDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.near = ""  # what the divider above near results says
 
     def height(self, font: QFont) -> int:
         """The height of every row, in pixels."""
         return 3 * QFontMetrics(font).height() + 2 * _MARGIN + 6
+
+    def low_height(self, font: QFont) -> int:
+        """The height of the divider, in pixels."""
+        return QFontMetrics(font).height() + 2 * _MARGIN
 
     def paint(
         self,
@@ -39,11 +44,15 @@ class PaperDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         font: QFont = option.font  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        if index.data(DIVIDER):
+            self._divider(painter, rect, font)
+            painter.restore()
+            return
         selected = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, rect, selected)
         shown: ShownRow | None = index.data(ROW)
         if shown is not None:
-            self._row(painter, rect, font, shown, bool(index.data(NEAR)))
+            self._row(painter, rect, font, shown)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, selected: bool) -> None:
@@ -54,9 +63,17 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setPen(self._colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _row(
-        self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow, near: bool
-    ) -> None:
+    def _divider(self, painter: QPainter, rect: QRect, font: QFont) -> None:
+        painter.fillRect(rect, self._colour("panel"))
+        painter.setPen(self._colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(font)
+        painter.setPen(self._colour("muted"))
+        box = rect.adjusted(14, 0, -14, 0)
+        said = QFontMetrics(font).elidedText(self.near, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
+
+    def _row(self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow) -> None:
         row = shown.row
         receding = row.status in ("read", "skipped") or row.trashed
         line = QFontMetrics(font).height()
@@ -76,7 +93,7 @@ class PaperDelegate(QStyledItemDelegate):
         box = QRect(left, top + line + 3, width + _STAR_WIDTH, line)
         self._marked(painter, box, font, shown.passage.text, shown.passage.marks, "muted")
         box = QRect(left, top + 2 * line + 6, width + _STAR_WIDTH, line)
-        self._meta(painter, box, font, shown, near)
+        self._meta(painter, box, font, shown)
 
     def _glyph(self, painter: QPainter, rect: QRect, font: QFont, status: str) -> None:
         painter.setFont(font)
@@ -109,9 +126,7 @@ class PaperDelegate(QStyledItemDelegate):
             painter.setPen(self._colour("text"))
             painter.drawText(box.adjusted(0, 0, 4, 0), Qt.TextFlag.TextSingleLine, word)
 
-    def _meta(
-        self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow, near: bool
-    ) -> None:
+    def _meta(self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow) -> None:
         """Tags, day and rank, how often seen; on the right where it matched."""
         row = shown.row
         small = QFont(font)
@@ -120,7 +135,7 @@ class PaperDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         right = ""
         if shown.matched:
-            right = f"{'near, ' if near else ''}matched in {shown.matched}"
+            right = f"matched in {shown.matched}"
         painter.setPen(self._colour("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
         room = rect.right() - metrics.horizontalAdvance(right) - 12

@@ -12,7 +12,8 @@ KEPT_ROWS = 4096
 
 ROW = Qt.ItemDataRole.UserRole + 1
 PAPER = Qt.ItemDataRole.UserRole + 2
-NEAR = Qt.ItemDataRole.UserRole + 3
+DIVIDER = Qt.ItemDataRole.UserRole + 3
+NO_PAPER = 0  # stands where the divider does; papers' ids begin with 1
 
 FetchRows = Callable[[Sequence[int]], None]
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,11 +41,11 @@ class PaperListModel(QAbstractTableModel):
         self._ask.timeout.connect(self._ask_for_rows)
 
     def set_papers(self, ids: Sequence[int], near: Sequence[int] = ()) -> bool:
-        """Show these papers, near ones last; returns whether they differ from those shown.
+        """Show these papers, near ones below a divider; returns whether others were shown before.
 
         They are not copied, for they may be very many: they must stay as they are.
         """
-        wanted = [*ids, *near] if near else ids
+        wanted = [*ids, NO_PAPER, *near] if near else ids
         if wanted == self._ids and len(ids) == self._exact:
             return False
         self.beginResetModel()
@@ -54,6 +55,14 @@ class PaperListModel(QAbstractTableModel):
         self._asked.clear()
         self.endResetModel()
         return True
+
+    def divider(self) -> int | None:
+        """The place of the row between exact and near results; None: there are no near ones."""
+        return self._exact if self._exact < len(self._ids) else None
+
+    def count(self) -> int:
+        """How many papers there are."""
+        return len(self._ids) - (self.divider() is not None)
 
     def forget_rows(self, papers: Iterable[int] | None = None) -> None:
         """Rows that have changed (None: all) are asked for again; the old ones stay till then."""
@@ -93,7 +102,7 @@ class PaperListModel(QAbstractTableModel):
 
     def paper_at(self, index: _Index) -> int | None:
         """The paper's id at an index."""
-        return self._ids[index.row()] if self._holds(index) else None
+        return (self._ids[index.row()] or None) if self._holds(index) else None
 
     def place_of(self, paper: int | None) -> QModelIndex:
         """Where a paper stands; an invalid index where it does not."""
@@ -108,11 +117,15 @@ class PaperListModel(QAbstractTableModel):
 
     def papers(self) -> list[int]:
         """All ids, in order."""
-        return list(self._ids)
+        return self.papers_in(range(len(self._ids)))
 
     def papers_in(self, places: range) -> list[int]:
         """The ids at places that follow each other."""
-        return list(self._ids[places.start : places.stop])
+        found = list(self._ids[places.start : places.stop])
+        divider = self.divider()
+        if divider in places:
+            found.remove(NO_PAPER)
+        return found
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
@@ -128,10 +141,10 @@ class PaperListModel(QAbstractTableModel):
             return None
         place = index.row()
         paper = self._ids[place]
+        if paper == NO_PAPER:
+            return role == DIVIDER or None
         if role == PAPER:
             return paper
-        if role == NEAR:
-            return place >= self._exact
         shown = self._rows.get(paper)
         if not self._has_row(place):
             self._pages.add(place // PAGE)
@@ -142,13 +155,19 @@ class PaperListModel(QAbstractTableModel):
             return _SPOKEN[role](shown)
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """See Qt: the divider can be neither chosen nor reached."""
+        if self._holds(index) and self._ids[index.row()] == NO_PAPER:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def _holds(self, index: _Index) -> bool:
         return index.isValid() and 0 <= index.row() < len(self._ids)
 
     def _has_row(self, place: int) -> bool:
         """Whether the row is here and as new as is known."""
         paper = self._ids[place]
-        return paper in self._rows and paper not in self._stale
+        return paper == NO_PAPER or (paper in self._rows and paper not in self._stale)
 
     def _ask_soon(self) -> None:
         if not self._ask.isActive():
@@ -166,7 +185,9 @@ class PaperListModel(QAbstractTableModel):
         wanted = [
             paper
             for paper in self._ids[nearby.start : nearby.stop]
-            if paper not in self._asked and (paper not in self._rows or paper in self._stale)
+            if paper != NO_PAPER
+            and paper not in self._asked
+            and (paper not in self._rows or paper in self._stale)
         ][: 4 * PAGE]
         if wanted:
             self._asked.update(wanted)

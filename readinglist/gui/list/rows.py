@@ -1,15 +1,15 @@
 """What a row of the list shows, prepared off the window's thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readinglist.core.library import Library
 from readinglist.core.model import Row
 from readinglist.core.search.found import Wanted
-from readinglist.core.search.marks import Passage, Span, marks, passage
+from readinglist.core.search.marks import Passage, Span, passage
+from readinglist.core.search.reasons import ABSTRACT, TITLE, reason, texts_of
 
 _PASSAGE = 220  # characters; more than a wide row shows
-_NO_WORDS = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,17 @@ def shown_rows(
     library: Library, ids: Sequence[int], wanted_in: Callable[[int], Wanted | None]
 ) -> list[ShownRow]:
     """The rows of these papers, marked with what was searched for."""
-    return [_shown(row, wanted_in(row.id) or _NO_WORDS) for row in library.rows(ids)]
+    rows = library.rows(ids)
+    wanted = {row.id: wanted_in(row.id) for row in rows}
+    # What else is searched is read only where a query asks for words: views have no need of it.
+    searched = [number for number, asked in wanted.items() if asked and asked.together]
+    texts = {paper.id: texts_of(paper) for paper in library.papers(searched)}
+    return [_shown(row, wanted[row.id], texts.get(row.id, {})) for row in rows]
 
 
-def _shown(row: Row, wanted: Wanted) -> ShownRow:
-    in_title = marks(row.title, "title", wanted)
-    in_abstract = marks(row.abstract, "abstract", wanted)
-    searched = bool(wanted)
-    matched = ""
-    if searched:
-        matched = "title" if in_title else "abstract" if in_abstract else "note"
-    return ShownRow(row, tuple(in_title), passage(row.abstract, in_abstract, _PASSAGE), matched)
+def _shown(row: Row, wanted: Wanted | None, texts: Mapping[str, str]) -> ShownRow:
+    if not wanted:
+        return ShownRow(row, (), passage(row.abstract, [], _PASSAGE), "")
+    texts = texts or {TITLE: row.title, ABSTRACT: row.abstract}
+    why = reason(texts, row.tags, wanted, _PASSAGE)
+    return ShownRow(row, why.title, why.passage, ", ".join(why.matched))

@@ -1,12 +1,13 @@
 """The list: its header, its rows, what is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from readinglist.gui.list.delegate import PaperDelegate
+from readinglist.gui.list.header import ListHeader
 from readinglist.gui.list.model import FetchRows, PaperListModel
 from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
@@ -43,14 +44,15 @@ class PaperList(QWidget):
 
     current_changed = Signal(object)  # the paper's id, or None
     opened = Signal()
+    sort_chosen = Signal(str)
 
     def __init__(self, fetch: FetchRows, theme: Theme) -> None:
         self._is_built = False
         super().__init__()
         self.model = PaperListModel(fetch)
         self.delegate = PaperDelegate(theme)
-        self.header = QLabel("")
-        self.header.setObjectName("listheader")
+        self.header = ListHeader()
+        self.header.sort_chosen.connect(self.sort_chosen)
         self.empty = QLabel("")
         self.empty.setObjectName("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,6 +86,9 @@ class PaperList(QWidget):
     def _fit(self, rows: _Rows) -> None:
         """All rows are as high as their text needs."""
         rows.set_row_height(self.delegate.height(rows.font()))
+        divider = self.model.divider()
+        if divider is not None:
+            rows.verticalHeader().resizeSection(divider, self.delegate.low_height(rows.font()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """See Qt: the font may be another one."""
@@ -91,20 +96,30 @@ class PaperList(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._is_built:
             self._fit(self.rows)
 
-    def show_papers(self, ids: Sequence[int], near: Sequence[int], keep: int | None) -> None:
+    def show_papers(
+        self,
+        ids: Sequence[int],
+        near: Sequence[int],
+        keep: int | None,
+        selected: Collection[int] | None = None,
+    ) -> None:
         """Show these papers with `keep` as the current one, where it is among them.
 
         Where it is not, the paper that now stands in its place is; `keep` None: the first.
+        `selected` None: what is selected stays so, unless another paper is to be the current one.
         """
         place = self.rows.currentIndex().row() if keep is not None else 0
-        selected = set(self.selected()) if keep is not None else set[int]()
+        if selected is None:
+            selected = self.selected() if keep is not None else ()
         if not self.model.set_papers(ids, near):
             return
+        self._fit(self.rows)
         index = self.model.place_of(keep)
         if not index.isValid() and self.model.rowCount():
             last = self.model.rowCount() - 1
-            index = self.model.index(min(max(place, 0), last), 0)
-        self._select(index, selected)
+            place = min(max(place, 0), last)
+            index = self.model.index(place + (place == self.model.divider()), 0)
+        self._select(index, set(selected))
         self.model.expect(self.rows.on_screen())
 
     def _select(self, current: QModelIndex, also: set[int]) -> None:
@@ -136,7 +151,8 @@ class PaperList(QWidget):
 
     def count_selected(self) -> int:
         """How many papers are selected."""
-        return sum(len(places) for places in self._selected_ranges())
+        divider = self.model.divider()
+        return sum(len(places) - (divider in places) for places in self._selected_ranges())
 
     def _selected_ranges(self) -> list[range]:
         """Not index by index: there may be a hundred thousand."""
@@ -149,17 +165,20 @@ class PaperList(QWidget):
         rows = self.model.rowCount()
         if rows:
             place = self.rows.currentIndex().row() + steps
+            if place == self.model.divider():
+                place += 1 if steps > 0 else -1
             self.go_to(min(max(place, 0), rows - 1))
 
     def go_to(self, place: int) -> None:
         """Make the row at that place the current one; -1: the last."""
         rows = self.model.rowCount()
         if rows:
-            self.rows.setCurrentIndex(self.model.index(place % rows, 0))
+            place = max(place % rows, 1 if self.model.divider() == 0 else 0)
+            self.rows.setCurrentIndex(self.model.index(place, 0))
 
     def say(self, header: str, empty: str) -> None:
         """The header over the list, and what to say where there is nothing to list."""
-        self.header.setText(header)
+        self.header.say(header)
         nothing = self.model.rowCount() == 0
         self.empty.setText(empty)
         self.empty.setVisible(nothing)

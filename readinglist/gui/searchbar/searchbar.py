@@ -54,6 +54,10 @@ class SearchBar(QWidget):
         """What is searched for."""
         return self.field.text()
 
+    def show_query(self, text: str) -> None:
+        """Search for this from now on."""
+        self.field.setText(text)
+
     def clear(self) -> None:
         """Empty the field, without saying that something is searched for."""
         self._quiet = True

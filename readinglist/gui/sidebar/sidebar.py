@@ -1,13 +1,21 @@
 """The sidebar: views, tags and sources with their counts."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from readinglist.core.library import Library
+from readinglist.core.model import SavedSearch
 
 VIEW = Qt.ItemDataRole.UserRole
 _DUPLICATES = "duplicates"  # no list of papers: a dialog of pairs
@@ -29,12 +37,17 @@ class SidebarContent:
     tags: list[tuple[str, int]]
     sources: list[dict[str, Any]]
     duplicates: int = 0  # pairs
+    saved: list[SavedSearch] = field(default_factory=lambda: [])
 
 
 def sidebar_content(library: Library) -> SidebarContent:
     """Read what the sidebar shows."""
     return SidebarContent(
-        library.counts(), library.tags(), library.sources(), library.count_duplicates()
+        library.counts(),
+        library.tags(),
+        library.sources(),
+        library.count_duplicates(),
+        library.saved_searches(),
     )
 
 
@@ -43,6 +56,9 @@ class Sidebar(QTreeWidget):
 
     chosen = Signal(str)
     duplicates_chosen = Signal()
+    rename_asked = Signal(str)  # of a saved search: its name
+    delete_asked = Signal(str)
+    reordered = Signal(object)  # list[str]: the names of the saved searches
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,17 +76,17 @@ class Sidebar(QTreeWidget):
         self.currentItemChanged.connect(self._current_changed)
         self._content: SidebarContent | None = None
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._counts: dict[str, int] = {}  # of saved searches
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Letters are keys of the window, not the beginning of a name."""
 
-    def show_content(self, content: SidebarContent, current: str) -> None:
-        """Show these counts, tags and sources, `current` chosen."""
+    def show_content(self, content: SidebarContent) -> None:
+        """Show these counts, tags and sources."""
         if content != self._content:
             self._content = content
             with QSignalBlocker(self):
                 self._build(content)
-        self.choose(current)
 
     def choose(self, view: str) -> None:
         """Mark a view as the current one, without telling anybody."""
@@ -85,11 +101,99 @@ class Sidebar(QTreeWidget):
         """The names of all views that can be chosen, from top to bottom."""
         return list(self._items)
 
+    # Saved searches --------------------------------------------------------------------------
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many papers these views hold, as far as they are there."""
+        self._counts = dict(counts)
+        with QSignalBlocker(self):
+            for view, count in counts.items():
+                if view in self._items:
+                    self._items[view].setText(1, str(count))
+
+    def query_of(self, view: str) -> str:
+        """What a saved search searches for."""
+        return next((s.query for s in self._saved() if _view_of(s) == view), "")
+
+    def view_of(self, query: str) -> str | None:
+        """The saved search that searches for just this."""
+        return next((_view_of(s) for s in self._saved() if s.query == query.strip()), None)
+
+    def _saved(self) -> list[SavedSearch]:
+        return self._content.saved if self._content else []
+
+    def _current_saved(self) -> SavedSearch | None:
+        item = self.currentItem()
+        view = item.data(0, VIEW) if item is not None else None
+        return next((search for search in self._saved() if _view_of(search) == view), None)
+
+    def _move(self, search: SavedSearch, steps: int) -> None:
+        names = [s.name for s in self._saved()]
+        place = names.index(search.name) + steps
+        if 0 <= place < len(names):
+            names.remove(search.name)
+            names.insert(place, search.name)
+            self.reordered.emit(names)
+
+    def _does(self) -> dict[str, tuple[str, Callable[[SavedSearch], None]]]:
+        """What can be done with a saved search: keys, what they are called, what they do."""
+        return {
+            "F2": ("Rename…", lambda search: self.rename_asked.emit(search.name)),
+            "Del": ("Delete", lambda search: self.delete_asked.emit(search.name)),
+            "Alt+Up": ("Move up", lambda search: self._move(search, -1)),
+            "Alt+Down": ("Move down", lambda search: self._move(search, 1)),
+        }
+
+    def event(self, event: QEvent) -> bool:
+        """On a saved search some keys are its own, and not the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._own_key(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """See above."""
+        does, search = self._own_key(event), self._current_saved()
+        if does and search:
+            does(search)
+        else:
+            super().keyPressEvent(event)
+
+    def _own_key(self, event: QKeyEvent) -> Callable[[SavedSearch], None] | None:
+        if self._current_saved() is None:
+            return None
+        keys = QKeySequence(event.keyCombination()).toString()
+        return self._does()[keys][1] if keys in self._does() else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """What can be done with a saved search."""
+        search = self._current_saved()
+        if search is None:
+            return
+        menu = QMenu(self)
+        for keys, (text, does) in self._does().items():
+            action = menu.addAction(text, QKeySequence(keys))
+            action.triggered.connect(lambda _=False, does=does: does(search))
+        menu.popup(event.globalPos())
+
+    # Building --------------------------------------------------------------------------------
+
     def _build(self, content: SidebarContent) -> None:
         self.clear()
         self._items = {}
         for view, text in _VIEWS:
             self._add(self.invisibleRootItem(), view, text, content.counts[view])
+        if content.saved:
+            self._section("Saved searches")
+            for search in content.saved:
+                view = _view_of(search)
+                count = self._counts.get(view, 0)  # as it was, until it is known anew
+                item = self._add(self.invisibleRootItem(), view, f"⌕  {search.name}", count)
+                item.setToolTip(0, _plain(search.query))
         if content.tags:
             self._section("Tags")
             self._add_tags(content.tags)
@@ -151,6 +255,10 @@ def _source_name(source: dict[str, Any]) -> str:
     if not source["day"]:
         return source["name"]
     return f"{source['day']} · {source['layout'] or source['name']}"
+
+
+def _view_of(search: SavedSearch) -> str:
+    return f"search:{search.name}"
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,109 @@
+"""Going to views, searching and coming back: the search field, the list and the sidebar agree."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from readinglist.core.library import Library
+from readinglist.gui.list.rows import ShownRow, shown_rows
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.navigation import Before, Listing, Navigation, listing
+from readinglist.gui.searchbar.searchbar import SearchBar
+from readinglist.gui.session import Session
+from readinglist.gui.sidebar.sidebar import Sidebar
+
+
+class Browsing(QObject):
+    """Where the user is, and the answers that show it."""
+
+    moved = Signal()  # a view or a search was asked for
+    shown = Signal()  # its papers are in the list
+
+    def __init__(self, session: Session, search: SearchBar, sidebar: Sidebar, view: str) -> None:
+        super().__init__(search)
+        self._session = session
+        self._search = search
+        self._sidebar = sidebar
+        self.place = Navigation(view)
+        self.listing = Listing([])
+        search.searched.connect(self.search)
+        sidebar.chosen.connect(self.go)
+
+    def fill(self, papers: PaperList) -> None:
+        """Show what there is in this list."""
+        self._list = papers
+        papers.sort_chosen.connect(self.order)
+
+    def go(self, view: str) -> None:
+        """Show a view, or what a saved search finds."""
+        self.moved.emit()
+        if view.startswith("search:"):
+            self._search.show_query(self._sidebar.query_of(view))
+            return
+        self.place.go(view)
+        self._search.clear()
+        self._sidebar.choose(view)
+        self.load(None)
+
+    def back(self) -> None:
+        """Leave the search: the view, the paper and the selection from before it."""
+        self._list.setFocus()
+        before = self.place.back_to
+        if before is not None:
+            self.go(before.view)
+            self.load(before.paper, before.selected)
+
+    def search(self, text: str) -> None:
+        """Search for what is typed, with each key."""
+        self.moved.emit()
+        before = Before(self.place.view, self._list.current(), frozenset(self._list.selected()))
+        self.place.search(text, before)
+        self._sidebar.choose(self.chosen())
+        self.load(None)
+
+    def chosen(self) -> str:
+        """What the sidebar marks: the saved search that is searched for, or the view."""
+        return self._sidebar.view_of(self.place.text) or self.place.view
+
+    def order(self, sort: str) -> None:
+        """Have the list in another order, with the same paper in it."""
+        self.place.order(sort)
+        self.load(self._list.current())
+
+    def load(self, keep: int | None, selected: frozenset[int] | None = None) -> None:
+        """Ask for the papers; `keep` is to be the current one, `selected` to be selected."""
+        view, text, sort = self.place.view, self.place.text, self.place.sort
+
+        def question(library: Library) -> Listing:
+            return listing(library, view, text, sort)
+
+        def received(found: Listing) -> None:
+            self._show(found, keep, selected)
+            if found.found is not None and not found.found.fresh:
+                self._session.catch_up()
+
+        self._session.ask(question, received, "list")
+
+    def again(self) -> None:
+        """Ask once more, for something may have changed."""
+        self.load(self._list.current())
+
+    def _show(self, found: Listing, keep: int | None, selected: frozenset[int] | None) -> None:
+        if found.marked() != self.listing.marked():
+            self._list.model.forget_rows()  # other words are marked now
+        self.listing = found
+        self._list.delegate.near = found.divider()
+        self._list.show_papers(found.ids, found.near, keep, selected)
+        self._list.say(found.header(self.place.name()), self.place.empty())
+        self._list.header.say_order(found.sort, searched=found.found is not None)
+        self._search.suggest(found.found.suggestions if found.found else ())
+        self.shown.emit()
+
+    def fetch_rows(self, ids: Sequence[int]) -> None:
+        """Ask for rows of the list."""
+        wanted_in = self.listing.wanted_in
+
+        def received(rows: list[ShownRow]) -> None:
+            self._list.model.give_rows(rows)
+
+        self._session.ask(lambda library: shown_rows(library, ids, wanted_in), received, None)
