@@ -250,8 +250,10 @@ def test_without_a_search_there_is_nothing_to_save(searching: Desk) -> None:
 def choose_saved(desk: Desk, name: str) -> None:
     """Go to a saved search in the sidebar, the keys in it."""
     sidebar = desk.window.sidebar
+    desk.window.activateWindow()  # there is no window manager that does so after a dialog
     desk.until(lambda: f"search:{name}" in sidebar.views())
     sidebar.setFocus()
+    desk.until(sidebar.hasFocus)
     sidebar.setCurrentItem(sidebar._items[f"search:{name}"])
     desk.until(lambda: desk.window.browsing.listing.found is not None)
 
