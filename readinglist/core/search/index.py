@@ -40,6 +40,7 @@ class SearchIndex:
         self._reading: Reading | None = None
         self._opened: tuple[int, int] | None = None
         self._verified: manifest.Sums = {}
+        self._states: manifest.States = {}  # of the files that are open
 
     def revision(self) -> Revision:
         """What the index has seen. Raises `IndexUnusable`."""
@@ -53,9 +54,15 @@ class SearchIndex:
                 self._index = _open(self._folder)
                 self._opened = None
             generation = self._index.latest_generation()
-            if self._opened != (identity, generation) or self._reading is None:
+            current = self._opened == (identity, generation)
+            if current and manifest.states(self._folder, self._states) != self._states:
+                # Mapped files that somebody cut must not be read, and none that he wrote to.
+                self._verified.clear()
+                current = False
+            if not current or self._reading is None:
                 self.close()
-                revision = manifest.verify(self._folder, generation, self._verified)
+                revision, states = manifest.verify(self._folder, generation, self._verified)
+                self._states = states
                 self._reading = Reading(self._index, revision)
                 self._opened = (identity, generation)
             return self._reading
@@ -65,6 +72,7 @@ class SearchIndex:
         if self._reading is not None:
             self._reading.close()
         self._reading = None
+        self._states = {}
 
     def discard(self) -> None:
         """It turned out damaged: throw it away, so that it is built anew."""
@@ -102,7 +110,8 @@ class SearchIndex:
         """Make larger segments of small ones. What is found stays the same."""
         with _written(), self._lock(patience), self._usable():
             index = _open(self._folder)
-            revision = manifest.verify(self._folder, index.latest_generation(), self._verified)
+            generation = index.latest_generation()
+            revision, _ = manifest.verify(self._folder, generation, self._verified)
             writer = Writer(self._folder, index, revision, timeout=LOCK_SECONDS)
             try:
                 writer.commit(merge=True)
@@ -174,6 +183,7 @@ class SearchIndex:
             raise
         except Exception as error:
             self._index = self._reading = self._opened = None
+            self._states = {}
             raise IndexUnusable(str(error)) from error
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 FORMAT = 5  # goes up with every change of the fields or of how they are stored
 _PREFIX = "manifest-"
 Sums = dict[str, list[int]]  # size in bytes and CRC-32 by name
+States = dict[str, tuple[int, int, int]]  # size, time of change and number of a file by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,16 @@ def _sums_of(folder: Path, generation: int) -> Sums:
         return {}
 
 
-def verify(folder: Path, generation: int, verified: Sums) -> Revision:
-    """The revision of a generation; `ValueError` or `OSError` where a file is not as it was.
+def states(folder: Path, names: Iterable[str]) -> States:
+    """What tells that a file was written to; `OSError` where one is gone."""
+    found = {name: (folder / name).stat() for name in names}
+    return {name: (s.st_size, s.st_mtime_ns, s.st_ino) for name, s in found.items()}
+
+
+def verify(folder: Path, generation: int, verified: Sums) -> tuple[Revision, States]:
+    """The revision of a generation, and its files' states while they were looked at.
+
+    `ValueError` or `OSError` where a file is not as it was.
 
     `verified` are those that were found whole before; they are looked at by size only.
     """
@@ -49,6 +58,7 @@ def verify(folder: Path, generation: int, verified: Sums) -> Revision:
     if record["format"] != FORMAT:
         raise ValueError("another version's index")
     sums: Sums = record["files"]
+    seen = states(folder, sums)
     for name, recorded in sums.items():
         file = folder / name
         known = verified.get(name) == recorded and file.stat().st_size == recorded[0]
@@ -56,7 +66,7 @@ def verify(folder: Path, generation: int, verified: Sums) -> Revision:
             raise ValueError(f"{name} is not as it was written")
         verified[name] = recorded
     number, head = record["revision"]
-    return Revision(int(number), str(head))
+    return Revision(int(number), str(head)), seen
 
 
 def _name(generation: int) -> str:
