@@ -65,7 +65,8 @@ def matched(desk: Desk) -> list[str]:
         return model.data(model.index(place, 0), ROW)
 
     places = range(model.rowCount())
-    desk.until(lambda: not model._stale and all(row(place) for place in places))
+    desk.until(lambda: all(row(place) for place in places))
+    desk.until(lambda: model._stale.isdisjoint(model.papers()))
     return [row(place).matched for place in places]
 
 
