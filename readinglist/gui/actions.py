@@ -36,6 +36,7 @@ ACTIONS = (
     Action("merge", "Merge Selected Papers…", ("Ctrl+M",), "Paper"),
     Action("search", "Search", ("/", "Ctrl+F"), "Edit"),
     Action("save-search", "Save Search…", ("Ctrl+S",), "Edit"),
+    Action("forget-searches", "Forget Recent Searches", (), "Edit"),
     Action("back", "Back", ("Esc",), "Edit"),
     Action("star", "Star", ("s",), "Paper"),
     Action("tag", "Tag", ("l",), "Paper"),

@@ -26,7 +26,9 @@ class Browsing(QObject):
         self._sidebar = sidebar
         self.place = Navigation(view)
         self.listing = Listing([])
+        self._saved: str | None = None  # the saved search that is searched for
         search.searched.connect(self.search)
+        search.rearranged.connect(self._rearranged)
         sidebar.chosen.connect(self.go)
 
     def fill(self, papers: PaperList) -> None:
@@ -38,7 +40,7 @@ class Browsing(QObject):
         """Show a view, or what a saved search finds."""
         self.moved.emit()
         if view.startswith("search:"):
-            self._search.show_query(self._sidebar.query_of(view))
+            self._search.set_text(self._sidebar.query_of(view))
             return
         self.place.go(view)
         self._search.clear()
@@ -58,12 +60,17 @@ class Browsing(QObject):
         self.moved.emit()
         before = Before(self.place.view, self._list.current(), frozenset(self._list.selected()))
         self.place.search(text, before)
+        self._saved = self._sidebar.view_of(text)
         self._sidebar.choose(self.chosen())
         self.load(None)
 
+    def _rearranged(self, text: str) -> None:
+        """The same query is written in another way: there is nothing to be asked."""
+        self.place.text = text
+
     def chosen(self) -> str:
         """What the sidebar marks: the saved search that is searched for, or the view."""
-        return self._sidebar.view_of(self.place.text) or self.place.view
+        return (self.place.text and self._saved) or self.place.view
 
     def order(self, sort: str) -> None:
         """Have the list in another order, with the same paper in it."""
@@ -97,6 +104,8 @@ class Browsing(QObject):
         self._list.say(found.header(self.place.name()), self.place.empty())
         self._list.header.say_order(found.sort, searched=found.found is not None)
         self._search.suggest(found.found.suggestions if found.found else ())
+        if found.found is not None:
+            self._search.show_understood(found.found.query, found.found.understood)
         self.shown.emit()
 
     def fetch_rows(self, ids: Sequence[int]) -> None:

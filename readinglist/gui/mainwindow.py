@@ -29,6 +29,7 @@ from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES
 from readinglist.gui.paper.pane import PaperPane
+from readinglist.gui.queries import Queries
 from readinglist.gui.saved import SavedSearchesFlow
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.list = PaperList(self.browsing.fetch_rows, theme)
         self.browsing.fill(self.list)
         self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
+        self.queries = Queries(self, session, self.search)
         self.commands = PaperCommands(self, session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
         self.imports = ImportFlow(self, session, lambda: self._theme)
@@ -144,11 +146,14 @@ class MainWindow(QMainWindow):
 
     def _flows(
         self,
-    ) -> tuple[PaperCommands, SavedSearchesFlow, Upkeep, DuplicatesFlow, Watching, LookingUp]:
+    ) -> tuple[
+        PaperCommands, SavedSearchesFlow, Queries, Upkeep, DuplicatesFlow, Watching, LookingUp
+    ]:
         """What brings actions of its own along."""
         return (
             self.commands,
             self.saved,
+            self.queries,
             self.upkeep,
             self.duplicates,
             self.watching,
@@ -225,6 +230,7 @@ class MainWindow(QMainWindow):
         self.sidebar.show_content(content)
         self.sidebar.choose(self.browsing.chosen())
         self.saved.count(content.saved)
+        self.queries.refresh()
         self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
         empty = self._total == 0 and content.counts["trash"] == 0
         if not empty and self._middle.currentWidget() is self.welcome:

@@ -28,6 +28,7 @@ class SavedSearchesFlow(QObject):
         self._sidebar = sidebar
         self._counted: Sequence[SavedSearch] = ()
         self.dialog: QInputDialog | None = None
+        search.save_asked.connect(lambda _: self.save())
         sidebar.rename_asked.connect(self.rename)
         sidebar.delete_asked.connect(self.delete)
         sidebar.reordered.connect(self.order)

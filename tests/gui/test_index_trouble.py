@@ -112,7 +112,7 @@ def test_results_are_right_or_said_to_be_incomplete_and_right_within_seconds(
     desk.window.browsing.shown.connect(compare)
     damage(index, tmp_path)
     for query, number in expected.items():
-        desk.window.search.show_query(query)
+        desk.window.search.set_text(query)
         desk.until(lambda number=number: found(desk) == number)
     assert wrong == []
 

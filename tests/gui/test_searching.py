@@ -224,7 +224,9 @@ def test_a_saved_search_stands_in_the_sidebar_with_its_count(searching: Desk) ->
 def test_choosing_it_searches_and_escape_goes_back(searching: Desk) -> None:
     searching.window.browsing.go("search:Old rays")
     searching.until(lambda: papers(searching) == [3])
-    assert searching.window.search.text() == "rays is:new"
+    assert searching.window.search.chips.texts() == ("is:new",)
+    assert searching.window.search.field.text().strip() == "rays"
+    assert searching.window.sidebar.currentItem().text(0).endswith("Old rays")
     searching.key_in(searching.window.search.field, Qt.Key.Key_Escape)
     searching.until(lambda: papers(searching) == [1, 2, 3, 4])
 

@@ -3,10 +3,21 @@
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from readinglist.core.search.query import Chip
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A piece of the query and what it was understood as.
+
+    `start` and `end`: where it stands in the text. `is_free`: all of the results are of it, so
+    that it may stand anywhere else in the query.
+    """
+
+    text: str
+    kind: str
+    start: int = 0
+    end: int = 0
+    is_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ class Found:
     """
 
     query: str
-    understood: "tuple[Chip, ...]"
+    understood: tuple[Chip, ...]
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     near: list[int] = field(default_factory=lambda: [])
     canonical: str = ""

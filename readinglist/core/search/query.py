@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from readinglist.core.search.analysis import query_words
+from readinglist.core.search.found import Chip
 from readinglist.core.search.printing import printed
 from readinglist.core.search.tree import (
     MOST_EDITS,
@@ -54,21 +55,6 @@ class Vocabulary:
     canonical: Callable[[str, str], str | None]
     is_sort: Callable[[str], bool]
     saved: Callable[[str], tuple[str, str] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A piece of the query and what it was understood as.
-
-    `start` and `end`: where it stands in the text. `is_free`: all of the results are of it, so
-    that it may stand anywhere else in the query.
-    """
-
-    text: str
-    kind: str
-    start: int = 0
-    end: int = 0
-    is_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""What the search field knows of the library, and of the searches from before; the builder."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from readinglist.core.library import Library
+from readinglist.core.paths import config_folder
+from readinglist.core.search.completing import Words
+from readinglist.gui.searchbar.history import SearchHistory
+from readinglist.gui.searchbar.searchbar import SearchBar
+from readinglist.gui.session import Session
+
+SOON_MS = 300  # nobody waits for it: the list, and what the sidebar counts, come first
+_FILE = "searches.json"
+
+
+class Queries(QObject):
+    """Completion, recent searches and the builder of queries."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session, search: SearchBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._search = search
+        self._history = SearchHistory(config_folder() / _FILE)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._ask_for_words)
+        search.committed.connect(self._made)
+        search.left.connect(self._history.end_visit)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each action on queries."""
+        return {"forget-searches": self.forget}
+
+    def refresh(self) -> None:
+        """The library has other tags, sources or searches now."""
+        self._soon.start()
+
+    def _ask_for_words(self) -> None:
+        history = self._history
+
+        def question(library: Library) -> Words:
+            from readinglist.core.library.wording import words_of  # it brings the language
+
+            return words_of(library, history.texts())
+
+        self._session.ask(question, self._search.offer, "words")
+
+    def forget(self) -> None:
+        """Forget the searches from before."""
+        history = self._history
+
+        def question(_: Library) -> tuple[str, ...]:
+            history.forget()
+            return ()
+
+        self._session.ask(question, self._search.offer_recent, None)
+        self.said.emit("The recent searches are forgotten; saved ones stay.")
+
+    def _made(self, text: str) -> None:
+        history = self._history
+        self._session.ask(lambda _: history.add(text), self._search.offer_recent, None)

@@ -1,0 +1,111 @@
+"""What is said beside the field: what may have been meant, what was not understood."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from readinglist.gui.searchbar.chips import plain_tip
+
+_MOST_SUGGESTIONS = 2
+_NARROWEST = 48
+
+
+class _Suggestion(QPushButton):
+    """A link that is cut short where room is."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"did you mean {text}?".replace("&", "&&"))
+        self.setObjectName("link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"did you mean {text}?")
+        self.setToolTip(plain_tip(text))
+        self.setMinimumWidth(_NARROWEST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """As a button, its text elided."""
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - 14
+        option.text = self.fontMetrics().elidedText(  # type: ignore[attr-defined]
+            self.text(), Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic
+        )
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+class _Note(QLabel):
+    """A muted line that is cut short where room is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Say this; "": nothing."""
+        self.setText(text)
+        self.setToolTip(plain_tip(text) if text else "")
+        self.setVisible(bool(text))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It may be cut short."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The text, elided."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect(), flags, text)
+
+
+class Beside(QWidget):
+    """Suggestions and notes; not there where there is nothing to say."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        # However much there is to say, the field is as wide as it was.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self.note = _Note()
+        self.suggestions: list[QPushButton] = []
+        self._layout.addWidget(self.note)
+        self._layout.addStretch(1)
+        self.say("")
+
+    def suggest(self, texts: Sequence[str]) -> None:
+        """Offer whole queries that may have been meant."""
+        for button in self.suggestions:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self.suggestions = []
+        for place, text in enumerate(texts[:_MOST_SUGGESTIONS]):
+            button = _Suggestion(text)
+            button.clicked.connect(lambda _=False, text=text: self.chosen.emit(text))
+            self._layout.insertWidget(place, button)
+            self.suggestions.append(button)
+        self._show_or_hide()
+
+    def say(self, text: str) -> None:
+        """Say what was not understood."""
+        self.note.say(text)
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(bool(self.suggestions or self.note.text()))

@@ -1,0 +1,95 @@
+"""The frame of the search field: what it looks like, and its buttons."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from readinglist.gui.searchbar.chips import NARROWEST, ChipRow
+
+_RADIUS = 6
+
+
+class SearchFrame(QWidget):
+    """Holds a magnifier, chips, the field and quiet buttons."""
+
+    def __init__(self, chips: ChipRow, field: QWidget) -> None:
+        super().__init__()
+        self._chips, self._field = chips, field
+        self.magnifier = self._button("⌕", "Searches from before  (Ctrl+Space)")
+        self.clear = self._button("×", "Clear the search")
+        self.save = self._button("☆ Save", "Save this search")
+        self.build = self._button("⋯ Build", "Build a search")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 4, 4, 4)
+        self._layout.setSpacing(0)
+        for widget in (self.magnifier, chips):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(field, 1)
+        for button in (self.clear, self.save, self.build):
+            self._layout.addWidget(button)
+        self.magnifier.setFixedWidth(self._width(self.magnifier, "⌕"))
+        self.show_query("")
+
+    def show_query(self, text: str) -> None:
+        """Offer what can be done with a query, where there is one."""
+        self._text = text
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Other buttons have room now."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The text comes first, then the chips; buttons become signs, then they give way."""
+        wanted = [self.build]
+        if self._text.strip():
+            wanted = [self.clear, self.build, self.save]
+        signs = {button: self._width(button, _sign(button)) for button in wanted}
+        room = self.width() - self.magnifier.width() - 12
+        room -= self._field.minimumWidth()
+        chips = self._chips.sizeHint().width()
+        words = sum(self._width(button, _words(button)) for button in wanted)
+        has_words = chips + words <= room
+        room -= min(chips, 2 * NARROWEST)
+        for button in (self.clear, self.build, self.save):
+            text = _words(button) if has_words else _sign(button)
+            if button.text() != text:
+                button.setText(text)
+            button.setFixedWidth(self._width(button, text))
+            room -= signs.get(button, 0)
+            button.setVisible(button in signs and room >= 0)
+
+    def _width(self, button: QToolButton, text: str) -> int:
+        return button.fontMetrics().horizontalAdvance(text) + 16
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A field; the ring shows that what is typed goes here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, has_focus = self.palette(), self._field.hasFocus()
+        role = QPalette.ColorRole.Link if has_focus else QPalette.ColorRole.Mid
+        painter.setPen(QPen(palette.color(role), 2 if has_focus else 1))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        edge = 1 if has_focus else 0.5
+        inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("quiet")
+        button.setText(text)
+        button.setProperty("words", text)
+        button.setAccessibleName(name.partition("  ")[0])
+        button.setToolTip(name)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+
+def _words(button: QToolButton) -> str:
+    return str(button.property("words"))
+
+
+def _sign(button: QToolButton) -> str:
+    return _words(button)[0]
