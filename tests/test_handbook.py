@@ -86,6 +86,13 @@ def test_the_commands_about_history_and_backups_run(tmp_path: Path):
     with_star.close()
 
 
+def test_the_commands_about_search_run(tmp_path: Path):
+    desk = Desk(tmp_path, "desk")
+    desk.type(f'./packaging/run import "{SAMPLE}"; ./packaging/run star 3')
+    said = [desk.type(block) for block in blocks("search.md")]
+    assert "My queue: in:queue -has:note" in said[1]
+
+
 def test_the_commands_about_the_mirror_run(tmp_path: Path):
     desk = Desk(tmp_path, "desk")
     desk.type(f'./packaging/run import "{SAMPLE}"')
