@@ -12,6 +12,7 @@ from readinglist.core.search.analysis import query_words
 from readinglist.core.search.reading import Reading
 
 SHORTEST_HALF = 3  # letters
+RARER = 50  # times; a half that is so much rarer than the whole is a torn word
 SHORTEST_BEGUN = 4  # of a half that is still being typed
 
 
@@ -49,7 +50,7 @@ def _joined(one: t.Node, other: t.Node, reading: Reading) -> t.Node | None:
     word = first[0] + second[0]
     if isinstance(other, t.Prefix):
         return t.Prefix(word, other.field) if reading.begins_something(word) else None
-    return t.Word(word, other.field) if reading.is_there(word) else None
+    return t.Word(word, other.field) if reading.fields_with(word) else None
 
 
 def _halves(node: t.Word | t.Prefix, reading: Reading) -> Iterator[t.Node]:
@@ -60,9 +61,13 @@ def _halves(node: t.Word | t.Prefix, reading: Reading) -> Iterator[t.Node]:
     [word] = plain
     begun = isinstance(node, t.Prefix)
     shortest = SHORTEST_BEGUN if begun else SHORTEST_HALF
-    is_there = reading.begins_something if begun else reading.is_there
+    often = max(1, reading.fields_with(word) // RARER)
     for place in range(SHORTEST_HALF, len(word) - shortest + 1):
         first, second = word[:place], word[place:]
-        if is_there(second) and reading.is_there(first):
+        if begun:
+            is_half = reading.begins_something(second)
+        else:
+            is_half = reading.fields_with(second) >= often
+        if is_half and reading.fields_with(first) >= often:
             kind = t.Prefix if begun else t.Phrase
             yield kind(f"{first} {second}", node.field)

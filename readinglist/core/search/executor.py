@@ -177,8 +177,10 @@ class Executor:
             if not reading.is_used(name):
                 continue
             self._check_time(words[0].stems)
-            found.append(find(name))
-            mask |= found[-1].times != 0
+            hits = find(name)
+            if hits.holding:
+                found.append(hits)
+                mask |= hits.times != 0
 
         def scores(numbers: Array) -> Array:
             return _added(

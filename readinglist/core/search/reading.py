@@ -26,6 +26,8 @@ from readinglist.core.search.universe import Universe
 
 Group = Sequence[Sequence[Run]]  # terms that count as one: for each segment their runs
 
+NOWHERE = np.empty(0, np.uint32)
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -49,7 +51,8 @@ def whatever_fails_is_unusable(function: Callable[P, T]) -> Callable[P, T]:
 class Hits:
     """What matches in a field. `times`: u4[N], how often each paper of the universe does.
 
-    `holding`: how many documents match, with those of papers that are gone from the universe.
+    `holding`: how many documents match, with those of papers that are gone from the universe; where
+    it is 0, `times` may be of no length.
     """
 
     field: str
@@ -173,10 +176,10 @@ class Reading:
         return any(n >= 0 and own[n] for n, own in zip(numbers, chosen, strict=True))
 
     @whatever_fails_is_unusable
-    def is_there(self, word: str) -> bool:
-        """Whether any paper has a word of the same stem."""
-        name = stem(word).encode()
-        return any(part.arrays.terms.find(name) >= 0 for part in self._parts)
+    def fields_with(self, word: str) -> int:
+        """How many papers hold a word of the same stem, added up over the fields."""
+        group = self.terms([stem(word)])
+        return self.frequency(group) if any(group) else 0
 
     @whatever_fails_is_unusable
     def begins_something(self, prefix: str) -> bool:
@@ -248,7 +251,7 @@ class Reading:
     def _in_order(
         self, field: str, groups: Sequence[Group], match: Callable[[Sequence[Array]], Array]
     ) -> Hits:
-        times = self._nothing_yet()
+        times: Array | None = None  # most phrases are nowhere: for those no array is made
         for place, part in enumerate(self._parts):
             postings = part.arrays.fields[field]
             words = [group[place] for group in groups]
@@ -260,8 +263,10 @@ class Reading:
                 documents, often = operations.times(
                     match([postings.occurrences(word, among) for word in words])
                 )
-                times[part.places[documents]] = often
-        return self._hits(field, times)
+                if len(documents):
+                    times = self._nothing_yet() if times is None else times
+                    times[part.places[documents]] = often
+        return Hits(field, NOWHERE, 0) if times is None else self._hits(field, times)
 
     def is_used(self, field: str) -> bool:
         """Whether any paper has text in the field: few libraries have authors and notes."""
