@@ -60,9 +60,9 @@ class Listing:
     def divider(self) -> str:
         """What stands between exact and near results."""
         if self.found is None or not self.found.mended:
-            return "Near matches: most of the words"
+            return "Near matches: some words are missing"
         mended = ", ".join(f"{word} → {better}" for word, better in self.found.mended.items())
-        return f"Near matches: most of the words, and {mended}"
+        return f"Near matches: some words are missing, or mended: {mended}"
 
 
 @dataclass(frozen=True, slots=True)

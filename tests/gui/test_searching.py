@@ -74,7 +74,7 @@ def matched(desk: Desk) -> list[str]:
 
 
 def test_near_results_stand_below_a_divider_that_cannot_be_reached(searching: Desk) -> None:
-    search(searching, "wavs tide flux")
+    search(searching, "tide of wavs")
     searching.until(lambda: papers(searching) == [1])
     view = searching.window.list
     assert header(searching) == "0 exact · 1 near"
@@ -102,7 +102,7 @@ def test_keys_step_over_the_divider(searching: Desk) -> None:
 
 
 def test_the_divider_is_lower_than_a_paper(searching: Desk) -> None:
-    search(searching, "wavs tide flux")
+    search(searching, "tide of wavs")
     rows = searching.window.list.rows
     searching.until(lambda: searching.window.list.model.divider() == 0)
     assert rows.rowHeight(0) < rows.rowHeight(1)

@@ -79,12 +79,13 @@ class Executor:
         self._sets = sets
         self._deadline = deadline
         self._known: dict[tuple[str | None, tuple[str, ...], str], Matches] = {}
+        self._hits: dict[tuple[str, tuple[str, ...], str], Hits] = {}
         self.wanted = Wanted()
 
     def beside(self) -> "Executor":
         """Another one for the same search: what the one has found the other need not find again."""
         other = Executor(self._reading, self._sets, self._deadline)
-        other._known = self._known
+        other._known, other._hits = self._known, self._hits
         return other
 
     def run(self, node: t.Node) -> Matches:
@@ -128,10 +129,23 @@ class Executor:
         self._want(field, [word])
         which = (field, tuple(word.stems), word.prefix)
         if which not in self._known:
-            self._known[which] = self._in_fields(
-                field, [word], lambda name: self._reading.holding(name, word.group)
-            )
+            self._known[which] = self._in_fields(field, [word], lambda name: self._held(name, word))
         return self._known[which]
+
+    def in_title(self, word: Sought) -> Mask:
+        """The papers with a word in their titles."""
+        return self._held("title", word).times != 0
+
+    def titled(self, node: t.Words) -> Mask:
+        """The papers with all words of a node in their titles, in any order."""
+        masks = (self.in_title(word) for word in self._sought(node))
+        return reduce(np.logical_and, masks, self._sets.universe.everything())
+
+    def _held(self, field: str, word: Sought) -> Hits:
+        which = (field, tuple(word.stems), word.prefix)
+        if which not in self._hits:
+            self._hits[which] = self._reading.holding(field, word.group)
+        return self._hits[which]
 
     def _want(self, field: str | None, words: Sequence[Sought], slop: int | None = None) -> None:
         held = tuple(WantedWord(frozenset(word.stems), word.prefix) for word in words)

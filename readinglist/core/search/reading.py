@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import islice
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
@@ -187,18 +188,19 @@ class Reading:
         return any(part.arrays.words.beginning_with(prefix.encode()) for part in self._parts)
 
     @whatever_fails_is_unusable
-    def similar(self, word: str, edits: int) -> list[tuple[str, int]]:
+    def similar(self, word: str, edits: int, most: int | None = None) -> list[tuple[str, int]]:
         """The plain words at most so many edits away, each with how many, the nearest first.
 
-        Of those equally near the most frequent stand first.
+        Of those equally near the most frequent stand first. `most`: how many are asked for.
         """
         found: dict[str, int] = {}
         for part in self._parts:
             numbers = part.arrays.shapes.like(word, edits)
             found |= within(word, part.arrays.words.some(numbers), edits)
-        there = [item for item in found.items() if self.frequency(self.terms([stem(item[0])]))]
-        times = {other: self._times(other) for other, _ in there}
-        return sorted(there, key=lambda item: (item[1], -times[item[0]], item[0]))
+        times = {other: self._times(other) for other in found}
+        ranked = sorted(found.items(), key=lambda item: (item[1], -times[item[0]], item[0]))
+        there = (item for item in ranked if self.frequency(self.terms([stem(item[0])])))
+        return list(islice(there, most))
 
     def _times(self, word: str) -> int:
         return sum(part.arrays.times(word) for part in self._parts)
@@ -238,6 +240,8 @@ class Reading:
     @whatever_fails_is_unusable
     def scores(self, hits: Hits, numbers: Array) -> Array:
         """The BM25 scores of papers, given by number, as if what matches were a term: f8."""
+        if not hits.holding:
+            return np.zeros(len(numbers))
         norms = self._norms_of(hits.field)
         return operations.bm25(hits.times[numbers], norms[numbers], hits.holding, self._documents)
 

@@ -16,6 +16,7 @@ from readinglist.core.search.executor import Executor, Mask, Matches, Scores, Se
 from readinglist.core.search.found import Found
 from readinglist.core.search.near import near
 from readinglist.core.search.query import Query
+from readinglist.core.search.ranking import with_titles
 from readinglist.core.search.reading import Reading
 from readinglist.core.text import words
 
@@ -40,7 +41,8 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     deadline = time.monotonic() + PATIENCE
     shown = _everything_shown(parsed.tree, stored)
     executor = Executor(reading, stored.sets, deadline)
-    exact = executor.run(in_other_spellings(parsed.tree, reading))
+    spelt = in_other_spellings(parsed.tree, reading)
+    exact = with_titles(executor.run(spelt), executor, parsed.tree)
     titled = stored.sets.exact_title(parsed.text) & exact.mask
     bonus = Matches(titled, lambda numbers: _EXACT_TITLE_BONUS * titled[numbers])
     exact = Matches(exact.mask, sum_of([exact, bonus] if titled.any() else [exact]))
@@ -50,7 +52,7 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     near_ids: list[int] = []
     mended: dict[str, str] = {}
     if np.count_nonzero(exact.mask) < FEW and not isinstance(parsed.tree, t.Everything):
-        nearby, mended = _near(around, reading, parsed.tree)
+        nearby, mended = _near(around, reading, parsed.tree, doubtful=not exact.mask.any())
         nearby = nearby.among(shown & ~exact.mask)
         found_near = _in_order(nearby.mask, nearby.scores, stored, "relevance")[:MOST_NEAR]
         near_ids = universe.ids[found_near].tolist()
@@ -76,10 +78,12 @@ def _everything_shown(tree: t.Node, stored: Stored) -> Mask:
     return stored.sets.universe.everything() if _asks_for_trash(tree) else ~stored.trashed()
 
 
-def _near(around: Executor, reading: Reading, tree: t.Node) -> tuple[Matches, dict[str, str]]:
+def _near(
+    around: Executor, reading: Reading, tree: t.Node, *, doubtful: bool
+) -> tuple[Matches, dict[str, str]]:
     """Near papers are an addition: where they take too long there are none."""
     try:
-        return near(around, reading, tree)
+        return near(around, reading, tree, doubtful=doubtful)
     except TooBroad:
         return around.nothing(), {}
 

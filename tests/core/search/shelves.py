@@ -12,6 +12,7 @@ from whoosh.index import FileIndex
 from readinglist.core.search import tree as t
 from readinglist.core.search.analysis import TEXT_FIELDS, query_words
 from readinglist.core.search.executor import Executor, Sets
+from readinglist.core.search.found import Wanted
 from readinglist.core.search.index import SearchIndex
 from readinglist.core.search.manifest import Revision
 from readinglist.core.search.storing import schema
@@ -286,3 +287,8 @@ class Queries:
 
 def told(name: str, wrong: list[str]) -> str:
     return "\n".join([f"{name}: {len(wrong)} differ, as", *wrong[:10]]) if wrong else ""
+
+
+def stems_of(wanted: Wanted) -> set[str]:
+    """All stems that are marked."""
+    return {stem for words in wanted.together for word in words.words for stem in word.stems}

@@ -38,9 +38,11 @@ class Shapes:
     def like(self, word: str, edits: int) -> Array:
         """The numbers of the words that can be so many edits away, ascending.
 
-        An edit changes the length by at most one, and at most two letters (one goes, one comes).
+        An edit changes the length by at most one, and at most two letters (one goes, one comes);
+        one that changes the length only one letter.
         """
         own = Shapes.of(Lexicon.of([word.encode()]))
-        alike = np.bitwise_count(self.letters ^ own.letters[0]) <= 2 * edits
-        alike &= np.abs(self.lengths - len(word)) <= edits
-        return np.flatnonzero(alike)
+        longer = np.abs(self.lengths - len(word))
+        near = np.flatnonzero(longer <= edits)
+        changed = np.bitwise_count(self.letters[near] ^ own.letters[0])
+        return near[changed <= 2 * edits - longer[near]]

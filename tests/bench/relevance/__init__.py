@@ -1,0 +1,1 @@
+"""Relevance, measured: does a query find the paper that whoever typed it had in mind?"""
