@@ -18,7 +18,7 @@ _MATHS = "$^_{}\\"
 # A run: letters and digits with what TeX maths and combining accents put between them, and an
 # English ending after an apostrophe.
 _RUN = re.compile(
-    rf"[\w\u0300-\u036f{re.escape(_MATHS + _INVISIBLE)}]+(?:['’](?:s|t|re|ve|ll|d|m)\b)?"
+    rf"[\w\u0300-\u036f{re.escape(_MATHS + _INVISIBLE)}]+(?:['’](?i:s|t|re|ve|ll|d|m)\b)?"
 )
 _UNFIT = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -49,7 +49,7 @@ GREEK_NAMES = dict(
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
-     "∞": "infty", "∇": "nabla", "∂": "partial", "ℓ": "ell"}
+     "∞": "infty", "∇": "nabla", "∂": "partial"}
 )  # fmt: skip
 # TeX commands that set type and name nothing.
 _FORMATTING = frozenset(
@@ -175,7 +175,7 @@ def _cjk_words(run: str, start: int) -> Iterator[Word]:
 @lru_cache(maxsize=65536)
 def _fold_run(run: str) -> tuple[str, tuple[str, ...]]:
     """The folded run as a whole, and its parts where it has several."""
-    if run[-2:] in ("'s", "’s"):
+    if run[-2:].casefold() in ("'s", "’s"):
         run = run[:-2]
     run = run.replace("'", "").replace("’", "").replace("µ", "μ")
     spaced = _GREEK_RUN.sub(_spaced_greek, _COMMAND.sub(_spaced_command, run))
@@ -186,7 +186,9 @@ def _fold_run(run: str) -> tuple[str, tuple[str, ...]]:
 
 def _command(match: re.Match[str]) -> str:
     name = match.group(1)
-    return "" if name is None or name in _FORMATTING else name.removeprefix("var")
+    if name is None or name in _FORMATTING:
+        return ""
+    return "l" if name == "ell" else name.removeprefix("var")  # as "ℓ" is taken apart
 
 
 def _spaced_command(match: re.Match[str]) -> str:

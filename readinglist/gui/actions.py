@@ -35,6 +35,7 @@ ACTIONS = (
     Action("duplicates", "Duplicates…", ("Ctrl+Shift+D",), "Edit"),
     Action("merge", "Merge Selected Papers…", ("Ctrl+M",), "Paper"),
     Action("search", "Search", ("/", "Ctrl+F"), "Edit"),
+    Action("build-search", "Build Search…", ("Ctrl+Shift+F",), "Edit"),
     Action("save-search", "Save Search…", ("Ctrl+S",), "Edit"),
     Action("forget-searches", "Forget Recent Searches", (), "Edit"),
     Action("back", "Back", ("Esc",), "Edit"),

@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(header)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.search, 1)
-        layout.addStretch(1)
         self._import_button = QPushButton("Import…")
         self._export_button = QPushButton("Export")
         layout.addWidget(self._import_button)

@@ -1,6 +1,7 @@
 """What the search field knows of the library, and of the searches from before; the builder."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,9 @@ from readinglist.gui.session import Session
 SOON_MS = 300  # nobody waits for it: the list, and what the sidebar counts, come first
 _FILE = "searches.json"
 
+if TYPE_CHECKING:  # it brings the language
+    from readinglist.gui.dialogs.querybuilder import QueryBuilder
+
 
 class Queries(QObject):
     """Completion, recent searches and the builder of queries."""
@@ -24,6 +28,7 @@ class Queries(QObject):
     def __init__(self, window: QWidget, session: Session, search: SearchBar) -> None:
         super().__init__(window)
         self._window = window
+        self.dialog: QueryBuilder | None = None
         self._session = session
         self._search = search
         self._history = SearchHistory(config_folder() / _FILE)
@@ -32,11 +37,26 @@ class Queries(QObject):
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._ask_for_words)
         search.committed.connect(self._made)
-        search.left.connect(self._history.end_visit)
+        search.left.connect(self._left)
+        search.build_asked.connect(lambda _: self.build())
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action on queries."""
-        return {"forget-searches": self.forget}
+        return {"forget-searches": self.forget, "build-search": self.build}
+
+    def build(self) -> None:
+        """Let the present query be made, or changed, from rows."""
+        from readinglist.core.library.wording import parsing
+        from readinglist.gui.dialogs.querybuilder import QueryBuilder
+
+        words = self._search.words()
+        self.dialog = QueryBuilder(self._window, self._search.text(), parsing(words), words)
+        self.dialog.built.connect(self._built)
+        self.dialog.open()
+
+    def _built(self, text: str) -> None:
+        self._search.set_text(text)
+        self._search.setFocus()
 
     def refresh(self) -> None:
         """The library has other tags, sources or searches now."""
@@ -62,6 +82,10 @@ class Queries(QObject):
 
         self._session.ask(question, self._search.offer_recent, None)
         self.said.emit("The recent searches are forgotten; saved ones stay.")
+
+    def _left(self) -> None:
+        history = self._history
+        self._session.ask(lambda _: history.end_visit(), lambda _: None, None)
 
     def _made(self, text: str) -> None:
         history = self._history

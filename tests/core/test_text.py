@@ -13,6 +13,7 @@ from readinglist.core.text import (
     digest,
     fold,
     normalise,
+    plain_words,
     words,
 )
 
@@ -67,6 +68,13 @@ def test_type_commands_name_nothing():
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_a_possessive_is_the_word_itself(apostrophe):
     assert joined(f"Newton{apostrophe}s don{apostrophe}t") == ["newton", "dont"]
+
+
+@pytest.mark.parametrize("text", ["PEOPLE'S DON'T", "PEOPLE’S DON’T", "People'S don't"])
+@pytest.mark.parametrize("beside", ["", " é", " \\x"])
+def test_a_word_is_the_same_in_capitals_and_beside_whatever(text, beside):
+    assert joined(text + beside)[:2] == ["people", "dont"]
+    assert list(plain_words(text + beside))[:2] == ["people", "dont"]
 
 
 def test_each_ideograph_is_a_word():

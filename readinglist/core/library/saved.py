@@ -24,12 +24,14 @@ class SavedSearches(Searching):
 
         It is stored in its canonical form. `typing`: its last word is the beginning of one.
         """
-        from readinglist.core.search.query import refers_to
+        from readinglist.core.search.query import LONGEST_QUERY, refers_to
 
         name = _name(name)
         query = self.parsed(text, typing=typing)
         if not query.canonical:
             raise BadInput("There is nothing to search for.", KEPT)
+        if len(query.canonical) > LONGEST_QUERY:
+            raise BadInput(f"A saved search has up to {LONGEST_QUERY:,} characters.", KEPT)
         known = self._saved_named(name)
         if known and refers_to(query, known.name):
             raise BadInput(f"The search {name} cannot be a part of itself.", KEPT)

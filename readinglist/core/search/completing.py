@@ -1,7 +1,7 @@
 """What a query may go on with: names, values, and whole queries from before."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readinglist.core.search.analysis import TEXT_FIELDS
@@ -108,8 +108,9 @@ def _of_piece(typed: str, words: Words) -> Iterator[tuple[str, str]]:
     named = _NAMED.fullmatch(typed)
     if named:
         minus, name, value = named[1], named[2].lower(), named[3].removeprefix('"')
-        for put, said in _fitting(value, _values(name, words)):
-            yield f"{minus}{name}:{_quoted(put)}", said
+        values = _values(name, words)
+        for place in _fitting(value, values)[:MOST]:
+            yield f"{minus}{name}:{_quoted(values[place])}", _said(name, place, words)
         return
     begun = _BEGUN_NAME.fullmatch(typed)
     if begun and len(begun[2]) >= _SHORTEST:
@@ -118,29 +119,38 @@ def _of_piece(typed: str, words: Words) -> Iterator[tuple[str, str]]:
                 yield f"{begun[1]}{name}:", _about(name, words)
 
 
-def _values(name: str, words: Words) -> list[tuple[str, str]]:
-    """The values of a name, and what they are."""
-    plain = [(value, _MEANT.get(value, name)) for value in words.values.get(name, ())]
+def _values(name: str, words: Words) -> list[str]:
+    """The values of a name."""
+    plain = words.values.get(name, ())
     if name == "tag":
-        return [(tag, f"tag · {_papers(count)}") for tag, count in words.tags] + plain
+        return [*(tag for tag, _ in words.tags), *plain]
     if name == "source":
-        return [(source, "source") for source in words.sources]
+        return list(words.sources)
+    return [saved for saved, _ in words.saved] if name == "search" else list(plain)
+
+
+def _said(name: str, place: int, words: Words) -> str:
+    """What one of the values of a name is."""
+    if name == "tag" and place < len(words.tags):
+        return f"tag · {_papers(words.tags[place][1])}"
     if name == "search":
-        return [(saved, query) for saved, query in words.saved]
-    return plain
+        return words.saved[place][1]
+    plain = words.values.get(name, ())
+    return _MEANT.get(plain[place], name) if place < len(plain) else name
 
 
-def _fitting(typed: str, values: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The values that begin so, then those that have it inside; each in the order given.
+def _fitting(typed: str, values: Sequence[str]) -> list[int]:
+    """The places of values that begin so, then of those that have it inside; both in order.
 
     A quotation mark cannot be written in a query.
     """
     wanted = fold(typed)
-    folded = [(fold(value), value, said) for value, said in values if '"' not in value]
-    begin = [(value, said) for plain, value, said in folded if plain.startswith(wanted)]
-    inside = [(value, said) for plain, value, said in folded if wanted in plain[1:]]
-    known = {value for value, _ in begin}
-    return begin + [each for each in inside if each[0] not in known]
+    found = [
+        (place, plain.startswith(wanted))
+        for place, plain in enumerate(map(fold, values))
+        if wanted in plain and '"' not in plain
+    ]
+    return [p for p, begins in found if begins] + [p for p, begins in found if not begins]
 
 
 def _whole(text: str, words: Words) -> list[Completion]:

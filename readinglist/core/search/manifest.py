@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 5  # goes up with every change of the fields or of how they are stored
+FORMAT = 6  # goes up with every change of the fields or of how they are stored
 _PREFIX = "manifest-"
 Sums = dict[str, list[int]]  # size in bytes and CRC-32 by name
 States = dict[str, tuple[int, int, int]]  # size, time of change and number of a file by name

@@ -11,17 +11,31 @@ _PLAIN = re.compile(r'[^\s()"]+')  # what needs no quotation marks
 
 def printed(node: t.Node) -> str:
     """The query that is parsed to this tree; of everything: nothing."""
+    return "" if isinstance(node, t.Everything) else _whole(node, None, 0)
+
+
+def _whole(node: t.Node, scope: str | None, depth: int) -> str:
+    """What stands at so many parentheses, in a group of that field."""
     match node:
-        case t.Everything():
-            return ""
         case t.And():
-            return " ".join(_with_fields_once(node.parts, " "))
+            return " ".join(_with_fields_once(node, " ", scope, depth))
         case t.Or():
-            return " OR ".join(_with_fields_once(node.parts, " OR "))
-        case t.Not():
-            return _without(_part(node.part))
+            return " OR ".join(_with_fields_once(node, " OR ", scope, depth))
         case _:
-            return _leaf(node)
+            return _part(node, scope, depth)
+
+
+def _part(node: t.Node, scope: str | None, depth: int) -> str:
+    """A part of a conjunction, or what is negated."""
+    match node:
+        case t.And() | t.Or():
+            field = _field(node)
+            own = f"{field}:" if field and field != scope else ""
+            return f"{own}({_whole(node, field, depth + 1)})"
+        case t.Not():
+            return _without(_part(node.part, scope, depth))
+        case _:
+            return _leaf(node, scope)
 
 
 def _without(part: str) -> str:
@@ -29,26 +43,50 @@ def _without(part: str) -> str:
     return f"NOT {part}" if part.startswith("-") else f"-{part}"
 
 
-def _part(node: t.Node) -> str:
-    """A part of a conjunction, or what is negated."""
-    return f"({printed(node)})" if isinstance(node, t.And | t.Or) else printed(node)
-
-
-def _with_fields_once(parts: Iterable[t.Node], between: str) -> Iterable[str]:
-    """The parts; neighbours in the same field share its name: `title:(a b)`."""
-    for field, group in groupby(parts, _field):
+def _with_fields_once(
+    node: t.And | t.Or, between: str, scope: str | None, depth: int
+) -> Iterable[str]:
+    """The parts; neighbours in the same field share its name: `title:(a -b)`."""
+    for field, group in groupby(node.parts, _field):
         held = list(group)
-        if field and len(held) > 1:
-            inside = between.join(_leaf(part).removeprefix(f"{field}:") for part in held)
+        shares = field and field != scope and len(held) > 1
+        if shares and depth + 1 + max(map(_levels, held)) <= t.DEEPEST:
+            inside = between.join(_side(part, field, depth + 1) for part in held)
             yield f"{field}:({inside})"
         else:
-            yield from (printed(p) if isinstance(p, t.And) else _part(p) for p in held)
+            yield from (_side(part, scope, depth) for part in held)
+
+
+def _side(node: t.Node, scope: str | None, depth: int) -> str:
+    """One of several parts: conjunctions are only in disjunctions, and stand there as they are."""
+    return _whole(node, scope, depth) if isinstance(node, t.And) else _part(node, scope, depth)
+
+
+def _levels(node: t.Node) -> int:
+    """How many parentheses are around its deepest part."""
+    match node:
+        case t.And():
+            return max(_levels(part) + isinstance(part, t.Or) for part in node.parts)
+        case t.Or():
+            return max(map(_levels, node.parts))
+        case t.Not():
+            return _levels(node.part) + isinstance(node.part, t.And | t.Or)
+        case _:
+            return 0
 
 
 def _field(node: t.Node) -> str | None:
-    if not isinstance(node, t.Words) or _is_a_field_of_its_own(node.text):
-        return None
-    return node.field
+    """The field of all words that it is made of."""
+    match node:
+        case t.And() | t.Or():
+            fields = set(map(_field, node.parts))
+            return fields.pop() if len(fields) == 1 else None
+        case t.Not():
+            return _field(node.part)
+        case t.Word() | t.Prefix() | t.Fuzzy() | t.Phrase() | t.Near():
+            return None if _is_a_field_of_its_own(node.text) else node.field
+        case _:
+            return None
 
 
 def _is_a_field_of_its_own(text: str) -> bool:
@@ -56,8 +94,9 @@ def _is_a_field_of_its_own(text: str) -> bool:
     return ":" in text or text.startswith(("-", "=")) or text in ("AND", "OR", "NOT")
 
 
-def _leaf(node: t.Node) -> str:
-    field = f"{node.field}:" if isinstance(node, t.Words) and node.field else ""
+def _leaf(node: t.Node, scope: str | None) -> str:
+    named = node.field if isinstance(node, t.Words) else None
+    field = f"{named}:" if named and named != scope else ""
     match node:
         case t.Word():
             return f"{field}{node.text}"
@@ -76,7 +115,7 @@ def _leaf(node: t.Node) -> str:
         case t.Saved():
             return f"search:{_value(node.name)}"
         case _:
-            return _part(node)
+            raise AssertionError(f"{node} is no leaf")
 
 
 def _value(text: str) -> str:

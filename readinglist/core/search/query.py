@@ -17,6 +17,7 @@ from readinglist.core.search.analysis import query_words
 from readinglist.core.search.found import Chip
 from readinglist.core.search.printing import printed
 from readinglist.core.search.tree import (
+    DEEPEST,
     MOST_EDITS,
     Everything,
     ExactTitle,
@@ -36,7 +37,7 @@ from readinglist.core.search.tree import (
 
 LONGEST_QUERY = 4000  # characters
 MOST_TERMS = 256
-DEEPEST = 40  # nested parentheses
+DEEPEST_SAVED = 20  # saved searches within each other
 
 FIELDS = ("title", "abstract", "note", "author")
 OTHER_NAMES = ("sort", "search")  # with the fields and the filters all that stands before a ":"
@@ -111,6 +112,7 @@ class _Parser:
         self._tokens: list[re.Match[str]] = []
         self._place = 0
         self._depth = 0
+        self._too_deep = 0  # groups that are open, but not read as such
         self._terms = 0
         self._negated_from: int | None = None  # where the "-" of the next leaf stands
         self._scope: str | None = None  # the field or filter of the group around
@@ -120,16 +122,12 @@ class _Parser:
 
     def run(self, text: str) -> Node:
         self._tokens = list(_TOKEN.finditer(text))
-        parts: list[Node] = []
-        while self._place < len(self._tokens):  # a ")" too many ends a group; the rest goes on
-            parts.append(self._or())
-            if self._kind() == "close":
-                self._place += 1
+        tree = self._or()
         if self._terms > MOST_TERMS:
             self.chips.append(Chip(f"only the first {MOST_TERMS} words", "too-long"))
         if self._is_any:
             self.chips = [replace(chip, is_free=False) for chip in self.chips]
-        return conjunction(parts)
+        return tree
 
     def _kind(self) -> str:
         if self._place >= len(self._tokens):
@@ -151,9 +149,17 @@ class _Parser:
 
     def _and(self) -> Node:
         parts: list[Node] = []
+        self._pass_over_closed()
         while self._kind() not in ("end", "close", "OR"):
             parts.append(self._not())
+            self._pass_over_closed()
         return conjunction(parts)
+
+    def _pass_over_closed(self) -> None:
+        """What closes nothing is read as if it were not there."""
+        while self._kind() == "close" and (self._depth == 0 or self._too_deep):
+            self._place += 1
+            self._too_deep -= min(1, self._too_deep)
 
     def _not(self) -> Node:
         self._negated_from = None
@@ -169,14 +175,14 @@ class _Parser:
         node = self._group() if self._kind() == "open" else self._leaf()
         return negation(node) if negated else node
 
-    def _group(self, deepest: int = DEEPEST) -> Node:
+    def _group(self) -> Node:
         self._place += 1
-        self._depth += 1
         self._negated_from = None
-        if self._depth > deepest:  # deeper ones are read as if they were not there
-            node: Node = self._leaf() if self._kind() == "leaf" else Everything()
-        else:
-            node = self._or()
+        if self._depth == DEEPEST:  # deeper ones are read as if they were not there
+            self._too_deep += 1
+            return Everything()
+        self._depth += 1
+        node = self._or()
         self._depth -= 1
         if self._kind() == "close":
             self._place += 1
@@ -207,7 +213,7 @@ class _Parser:
         if self._kind() != "open" or self._tokens[self._place].start() != match.end():
             return self._chip(Everything(), match, "incomplete")
         outside, self._scope = self._scope, name
-        node = self._group(DEEPEST + 1)  # for a printed query may have them around the deepest
+        node = self._group()
         self._scope = outside
         return node
 
@@ -217,8 +223,8 @@ class _Parser:
             return self._named(match, name, phrase)
         if name == "title" and phrase.startswith("="):
             return self._chip(ExactTitle(phrase[1:]), match, "title")
-        if not phrase.strip():
-            return Everything()
+        if not query_words(phrase):  # signs only
+            return self._chip(Everything(), match, "ignored")
         slop = int(match["slop"] or 0)
         if slop:
             return self._chip(Near(phrase, slop, name or None), match, "near")
@@ -242,7 +248,7 @@ class _Parser:
     def _saved(self, match: re.Match[str], value: str) -> Node | None:
         """What a saved search searches for; None: there is none, or it is a part of itself."""
         found = self._vocabulary.saved(value)
-        if found is None or found[0] in self._within:
+        if found is None or found[0] in self._within or len(self._within) >= DEEPEST_SAVED:
             return None
         name, text = found
         inside = _Parser(self._vocabulary, -1, (*self._within, name))
@@ -254,26 +260,31 @@ class _Parser:
         return self._chip(Saved(name, part), match, "search")
 
     def _as_words(self, match: re.Match[str], name: str, value: str) -> Node:
-        text = f"{name}:{value}" if match["phrase"] is not None else match["word"]
         if match["phrase"] is not None:
-            return self._chip(Phrase(text), match, "as-words")
-        return self._word(match, text, None, "as-words")
+            return self._chip(Phrase(f"{name}:{value}"), match, "as-words")
+        if self._is_name(name) and match["word"] != value:
+            # As it stands there: with a sign behind it, it might be understood (`tag:/*`).
+            return self._chip(Word(match["word"]), match, "as-words")
+        return self._word(match, match["word"], None, "as-words")
 
     def _word(
         self, match: re.Match[str], text: str, field: str | None, kind: str | None = None
     ) -> Node:
-        if not query_words(text):  # signs only
-            return self._chip(Everything(), match, "ignored")
         fuzzy = _FUZZY.fullmatch(text)
         if fuzzy:
             edits = min(MOST_EDITS, int(fuzzy[2] or MOST_EDITS))
-            node = Fuzzy(fuzzy[1], edits, field) if edits else Word(fuzzy[1], field)
-            return self._chip(node, match, kind or "fuzzy")
-        if len(text) > 1 and text.endswith("*"):
-            return self._chip(Prefix(text.rstrip("*"), field), match, kind or "prefix")
-        if match.end() == self._typed_to:
-            return self._chip(Prefix(text, field), match, kind or field or "word")
-        return self._chip(Word(text, field), match, kind or field or "word")
+            # Without edits it is as it stands there, like a phrase: `and~0`, `tag:ml~0`.
+            node = Fuzzy(fuzzy[1], edits, field) if edits else Phrase(fuzzy[1], field)
+            kind = kind or "fuzzy"
+        elif len(text) > 1 and text.endswith("*"):
+            node, kind = Prefix(text.rstrip("*"), field), kind or "prefix"
+        else:
+            is_typed = match.end() == self._typed_to
+            node = Prefix(text, field) if is_typed else Word(text, field)
+            kind = kind or field or "word"
+        if not query_words(node.text):  # signs only
+            return self._chip(Everything(), match, "ignored")
+        return self._chip(node, match, kind)
 
     def _chip(self, node: Node, match: re.Match[str], kind: str) -> Node:
         negated = self._negated_from is not None

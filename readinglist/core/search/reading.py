@@ -258,15 +258,15 @@ class Reading:
         times: Array | None = None  # most phrases are nowhere: for those no array is made
         for place, part in enumerate(self._parts):
             postings = part.arrays.fields[field]
-            words = [group[place] for group in groups]
-            held = sorted(map(postings.holding, {tuple(word) for word in words}), key=len)
+            words = [tuple(group[place]) for group in groups]
+            distinct = set(words)  # the same word may stand there hundreds of times
+            held = sorted(map(postings.holding, distinct), key=len)
             common = reduce(operations.common, held)
             if len(common):
                 among = np.zeros(len(part.places), bool)
                 among[common] = True
-                documents, often = operations.times(
-                    match([postings.occurrences(word, among) for word in words])
-                )
+                found = {word: postings.occurrences(word, among) for word in distinct}
+                documents, often = operations.times(match([found[word] for word in words]))
                 if len(documents):
                     times = self._nothing_yet() if times is None else times
                     times[part.places[documents]] = often

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MOST_EDITS = 2  # of a fuzzy word
+DEEPEST = 40  # nested parentheses
 
 
 @dataclass(frozen=True, slots=True)

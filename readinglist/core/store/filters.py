@@ -84,7 +84,7 @@ def _status(value: str) -> Condition | None:
 
 
 def _tag(value: str) -> Condition | None:
-    value = value.strip("/")
+    value = "/".join(part for part in map(str.strip, value.split("/")) if part)
     if value.casefold() == "none":
         return Condition("none", f"NOT ({_TAGGED})")
     return Condition(value, HAS_TAG, {"value": value.casefold()}) if value else None

@@ -1,16 +1,21 @@
 """Which pieces of a query become chips, what stays text, and what was not understood."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from readinglist.core.search.found import Chip
+if TYPE_CHECKING:  # the window is there before the language is
+    from readinglist.core.search.found import Chip
 
 _WORDS = {
     "word", "prefix", "phrase", "near", "fuzzy", "title", "abstract", "note", "author",
     "as-words", "ignored", "incomplete", "too-long",
 }  # fmt: skip
 _EXACT_TITLE = re.compile(r'-?title:"?=', re.IGNORECASE)
+_OPERATOR = re.compile(r"(-|(^|[\s()])(AND|NOT)\s*)$")  # it would stay behind alone
 _LONGEST_SAID = 40
 
 
@@ -49,12 +54,16 @@ def arranged(
     """
     if not _is_of(text, pieces):
         return None
-    order = next((p for p in reversed(pieces) if p.kind == "sort"), None)
-    out = [
-        (place, piece)
-        for place, piece in enumerate(pieces)
-        if _may_be_chip(piece) and (place < number or is_complete(piece))
-    ]
+    out: list[tuple[int, Chip]] = []
+    stays_order = False  # of several orders the last holds: none may be moved before another
+    for place, piece in enumerate(pieces):
+        is_order = piece.kind == "sort"
+        moves = _may_be_chip(text, piece) and (place < number or is_complete(piece))
+        if moves and not (is_order and stays_order):
+            out.append((place, piece))
+        else:
+            stays_order |= is_order
+    order = next((piece for _, piece in reversed(out) if piece.kind == "sort"), None)
     stays = _stays(text, [piece for _, piece in out])
     shown = [p for _, p in out if p.kind != "sort" or p is order]
     chips = tuple(_closed(piece.text) for piece in shown)
@@ -90,8 +99,8 @@ def notes(
     return list(dict.fromkeys(said))
 
 
-def _may_be_chip(piece: Chip) -> bool:
-    if not piece.is_free:
+def _may_be_chip(text: str, piece: Chip) -> bool:
+    if not piece.is_free or _OPERATOR.search(text[: piece.start]):
         return False
     return piece.kind not in _WORDS or _EXACT_TITLE.match(piece.text) is not None
 
@@ -106,7 +115,7 @@ def _is_of(text: str, pieces: Sequence[Chip]) -> bool:
 
 
 def _stays(text: str, out: Sequence[Chip]) -> list[bool]:
-    """Which characters stay: none of the chips', and of the spaces beside one the first run."""
+    """Which characters stay: no chips, and no spaces but those between or behind words."""
     stays = [True] * len(text)
     for piece in out:
         stays[piece.start : piece.end] = [False] * (piece.end - piece.start)
@@ -116,7 +125,8 @@ def _stays(text: str, out: Sequence[Chip]) -> list[bool]:
         while before.isspace() and place < len(text) and text[place].isspace():
             stays[place] = False
             place += 1
-    return stays
+    words = next((i for i, c in enumerate(text) if stays[i] and not c.isspace()), len(text))
+    return [False] * words + stays[words:] if out else stays
 
 
 def _closed(text: str) -> str:
@@ -125,7 +135,8 @@ def _closed(text: str) -> str:
 
 
 def _in_front(pieces: Sequence[Chip]) -> list[Chip]:
-    place, moved = 0, list[Chip]()
+    moved: list[Chip] = []
+    place = 0
     for piece in pieces:
         text = _closed(piece.text)
         moved.append(replace(piece, text=text, start=place, end=place + len(text)))

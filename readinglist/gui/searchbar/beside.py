@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -19,6 +19,8 @@ from readinglist.gui.searchbar.chips import plain_tip
 
 _MOST_SUGGESTIONS = 2
 _NARROWEST = 48
+_LEGIBLE = 130
+_INDENT = 6  # the padding of links
 
 
 class _Suggestion(QPushButton):
@@ -36,7 +38,7 @@ class _Suggestion(QPushButton):
         """As a button, its text elided."""
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - 14
+        room = self.width() - 2 * _INDENT
         option.text = self.fontMetrics().elidedText(  # type: ignore[attr-defined]
             self.text(), Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic
         )
@@ -58,6 +60,10 @@ class _Note(QLabel):
         self.setToolTip(plain_tip(text) if text else "")
         self.setVisible(bool(text))
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The text, indented as links are."""
+        return super().sizeHint() + QSize(_INDENT, 0)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It may be cut short."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
@@ -68,7 +74,7 @@ class _Note(QLabel):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), flags, text)
+        painter.drawText(self.rect().adjusted(_INDENT, 0, 0, 0), flags, text)
 
 
 class Beside(QWidget):
@@ -80,9 +86,9 @@ class Beside(QWidget):
         super().__init__()
         # However much there is to say, the field is as wide as it was.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(4, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(6)
         self.note = _Note()
         self.suggestions: list[QPushButton] = []
         self._layout.addWidget(self.note)
@@ -102,6 +108,11 @@ class Beside(QWidget):
             self.suggestions.append(button)
         self._show_or_hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """There is room for more, or for less."""
+        super().resizeEvent(event)
+        self._fit()
+
     def say(self, text: str) -> None:
         """Say what was not understood."""
         self.note.say(text)
@@ -109,3 +120,25 @@ class Beside(QWidget):
 
     def _show_or_hide(self) -> None:
         self.setVisible(bool(self.suggestions or self.note.text()))
+        self._fit()
+
+    def stack(self, below: bool) -> None:
+        """Under the field there is a line for each; beside it they share one."""
+        box = QBoxLayout.Direction
+        self._layout.setDirection(box.TopToBottom if below else box.LeftToRight)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One suggestion, the note, another one: as many as can be read."""
+        is_said = bool(self.note.text())
+        first, others = self.suggestions[:1], self.suggestions[1:]
+        if self._layout.direction() == QBoxLayout.Direction.TopToBottom:
+            self.note.setVisible(is_said)
+            for button in others:
+                button.hide()
+            return
+        room = self.width()
+        wanted: list[QWidget] = [*first, *([self.note] if is_said else []), *others]
+        for place, widget in enumerate(wanted):
+            room -= min(_LEGIBLE, widget.sizeHint().width()) + self._layout.spacing()
+            widget.setVisible(place == 0 or room >= 0)

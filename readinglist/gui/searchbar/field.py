@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
     back_from_start = Signal()  # Backspace where there is nothing before the cursor
     left_from_start = Signal()
     focused = Signal(bool)
+    paused = Signal()  # another window is used
 
     def __init__(self, take_key: Callable[[int], bool], is_open: Callable[[], bool]) -> None:
         super().__init__()
@@ -93,9 +94,11 @@ class SearchField(QLineEdit):
         self.focused.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Say so, unless it is only to a menu of its own."""
+        """Say where it went: a menu is ours, and from another window one comes back."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self.paused.emit()
+        elif event.reason() != Qt.FocusReason.PopupFocusReason:
             self.is_composing = False
             self.focused.emit(False)
 

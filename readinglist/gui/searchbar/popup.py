@@ -117,10 +117,13 @@ class CompletionPopup(QListView):
         """What is offered at present; nothing where the popup is closed."""
         return self._model.completions if self.isVisible() else ()
 
-    def offer(self, completions: Sequence[Completion], under: QWidget) -> None:
-        """Open under a widget with these, nothing selected; without any, close."""
+    def offer(
+        self, completions: Sequence[Completion], under: QWidget, selected: str | None = None
+    ) -> None:
+        """Open under a widget with these, one or nothing selected; without any, close."""
         self._model.show_completions(completions)
-        self._walk_to(-1)
+        texts = [completion.text for completion in completions]
+        self._walk_to(texts.index(selected) if selected in texts else -1)
         if not completions or not under.isVisible():
             self.hide()
             return

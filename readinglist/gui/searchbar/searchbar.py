@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from readinglist.core.search.completing import Completion, Words, complete, recall
-from readinglist.core.search.found import Chip
 from readinglist.gui.searchbar.arranging import arranged, before_words, notes, whole
 from readinglist.gui.searchbar.beside import Beside
 from readinglist.gui.searchbar.chips import ChipRow
 from readinglist.gui.searchbar.field import SearchField
 from readinglist.gui.searchbar.frame import SearchFrame
 from readinglist.gui.searchbar.popup import CompletionPopup
+
+if TYPE_CHECKING:  # the window is there before the language is
+    from readinglist.core.search.found import Chip
 
 _WIDTH_FOR_BESIDE = 760  # narrower bars say it under the field
 _SHARE_OF_FIELD = 0.66  # of wider ones; always, that it does not move
@@ -74,6 +77,7 @@ class SearchBar(QWidget):
         field.back_from_start.connect(lambda: self._take_back(len(chips.buttons) - 1))
         field.left_from_start.connect(lambda: chips.focus(len(chips.buttons) - 1))
         field.focused.connect(self._focused)
+        field.paused.connect(self.popup.hide)
         chips.edit_asked.connect(self._take_back)
         chips.remove_asked.connect(self._remove)
         chips.left.connect(self._go_to_start)
@@ -113,11 +117,15 @@ class SearchBar(QWidget):
         """What completion knows from now on."""
         self._words = words
 
+    def words(self) -> Words:
+        """What completion knows."""
+        return self._words
+
     def offer_recent(self, recent: Sequence[str]) -> None:
         """The queries from before that completion knows from now on, newest first."""
         self._words = replace(self._words, recent=tuple(recent))
 
-    def show_understood(self, text: str, pieces: Sequence[Chip]) -> None:
+    def show_understood(self, text: str, pieces: "Sequence[Chip]") -> None:
         """What a query was understood as; of one that is not here any more nothing is shown."""
         if text == self._asked == self.text():
             self._pieces = tuple(pieces)
@@ -175,7 +183,7 @@ class SearchBar(QWidget):
         said = notes(self._pieces, names, lambda piece: self._is_at(piece))
         self.beside.say(" · ".join(said))
 
-    def _move_pieces(self, pieces: Sequence[Chip]) -> None:
+    def _move_pieces(self, pieces: "Sequence[Chip]") -> None:
         chips = self.chips.texts()
         cursor = before_words(chips) + self.field.place()
         new = arranged(self._asked, pieces, len(chips), cursor, self._is_complete)
@@ -183,20 +191,21 @@ class SearchBar(QWidget):
             return
         self._put(new.chips, new.words, max(0, new.cursor))
         self._pieces = new.pieces
-        self.popup.hide()
+        if self.popup.isVisible():  # what it offers stands elsewhere now
+            self._offer(self.popup.selected())
         self.frame.show_query(self.text())
         if self.text() != self._asked:
             self._asked = self.text()
             self.rearranged.emit(self._asked)
-        if len(new.chips) > len(chips):
+        if len(new.chips) > len(chips) and not self._settled:
             self._commit()
 
-    def _is_complete(self, piece: Chip) -> bool:
+    def _is_complete(self, piece: "Chip") -> bool:
         """Whether nothing of a piece is still being typed."""
         after = self._asked[piece.end : piece.end + 1]
         return self._settled or (after.isspace() and not self._is_at(piece))
 
-    def _is_at(self, piece: Chip) -> bool:
+    def _is_at(self, piece: "Chip") -> bool:
         """Whether the cursor is at a piece that may still become another."""
         cursor = before_words(self.chips.texts()) + self.field.place()
         return not self._settled and piece.start <= cursor <= piece.end
@@ -249,9 +258,10 @@ class SearchBar(QWidget):
 
     # Completion ------------------------------------------------------------------------------
 
-    def _offer(self) -> None:
+    def _offer(self, selected: Completion | None = None) -> None:
         cursor = before_words(self.chips.texts()) + self.field.place()
-        self.popup.offer(complete(self.text(), cursor, self._words), self.frame)
+        found = complete(self.text(), cursor, self._words)
+        self.popup.offer(found, self.frame, selected.text if selected else None)
 
     def _offer_all(self) -> None:
         """What may go on here; where there is nothing yet, queries from before."""
@@ -343,6 +353,7 @@ class SearchBar(QWidget):
         self._layout.setColumnStretch(0, int(not is_wide))
         self._layout.removeWidget(self.beside)
         self._layout.addWidget(self.beside, *((0, 1, 1, 1) if is_wide else (1, 0, 1, 2)))
+        self.beside.stack(not is_wide)
         if self.popup.isVisible():
             self.popup.lay_under(self.frame)
 

@@ -1,8 +1,8 @@
 """Pieces of a query become chips, and text again."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from readinglist.gui.searchbar.chips import WIDEST, shrunk
@@ -72,6 +72,13 @@ def test_a_part_of_an_or_is_no_chip(bench: Bench) -> None:
     assert bench.bar.field.place() == len("tag:ml OR is:read ")
 
 
+def test_an_operator_does_not_stay_behind_alone(bench: Bench) -> None:
+    bench.bar.set_text("a AND tag:ml")
+    assert bench.chips == ()
+    bench.bar.set_text("a NOT tag:ml tag:AND is:read")
+    assert bench.chips == ("-tag:ml", "tag:AND", "is:read")
+
+
 def test_the_last_order_holds(bench: Bench) -> None:
     bench.press("sort:title sort:added- ")
     assert bench.chips == ("sort:added-",)
@@ -109,6 +116,18 @@ def test_a_composed_text_is_left_alone(bench: Bench) -> None:
     assert bench.chips == ()
 
 
+def test_another_window_interrupts_nothing(bench: Bench) -> None:
+    bench.press("ta")
+    bench.press("g:m")
+    assert bench.bar.popup.isVisible()
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(bench.bar.field, away)
+    assert not bench.bar.popup.isVisible()
+    assert bench.chips == ()
+    assert bench.words_typed == "tag:m"
+    assert bench.committed == []
+
+
 def test_characters_beyond_sixteen_bits(bench: Bench) -> None:
     event = QInputMethodEvent()
     event.setCommitString("\U0001d53c\U0001d53c is:read ")
@@ -130,6 +149,14 @@ def test_a_text_from_outside_is_all_meant(bench: Bench) -> None:
 def test_an_open_quotation_is_closed_in_a_chip(bench: Bench) -> None:
     bench.bar.set_text('tag:"to discuss')
     assert bench.chips == ('tag:"to discuss"',)
+
+
+def test_a_text_that_nobody_typed_is_no_search_that_was_made(bench: Bench) -> None:
+    bench.bar.set_text("is:unread x", quiet=True)
+    assert bench.searched == []
+    bench.answer("is:unread x")
+    assert bench.chips == ("is:unread",)
+    assert bench.committed == []
 
 
 def test_clear_says_nothing(bench: Bench) -> None:

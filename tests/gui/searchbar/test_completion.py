@@ -103,6 +103,18 @@ def test_a_query_from_before_is_offered_beside_its_chips(bench: Bench) -> None:
     assert bench.searched[-1] == "is:unread latent reasoning"
 
 
+def test_an_answer_that_comes_late_leaves_the_popup_open(bench: Bench) -> None:
+    bench.answers = False
+    bench.press("a is:unread tag:")
+    bench.key(K.Key_Down, K.Key_Down)
+    bench.answer("a is:unread tag:")
+    assert bench.chips == ("is:unread",)
+    assert bench.bar.popup.selected().text == "tag:ml/theory"
+    bench.answers = True
+    bench.key(K.Key_Return)
+    assert bench.bar.text() == "is:unread tag:ml/theory a "
+
+
 def test_the_mouse_accepts(bench: Bench) -> None:
     bench.press("ta")
     popup = bench.bar.popup

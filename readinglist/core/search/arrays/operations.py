@@ -34,10 +34,12 @@ def phrase(words: Sequence[Array]) -> Array:
     Each word is given by the keys of its occurrences (`Postings.occurrences`), ascending.
     """
     # A position below 0 becomes one of the document before, where no other key can be.
-    starts = sorted((keys - n for n, keys in enumerate(words)), key=len)
-    found = starts[0]
-    for others in starts[1:]:
-        found = common(found, others)
+    first, *others = sorted(range(len(words)), key=lambda n: len(words[n]))
+    found = words[first] - first
+    for n in others:
+        if not len(found):
+            break
+        found = common(found + n, words[n]) - n
     return found
 
 
@@ -48,8 +50,9 @@ def near(words: Sequence[Array], slop: int) -> Array:
     `slop + number of words - 1` places before or after it.
     """
     reach = slop + len(words) - 1
-    keys, *others = words
-    for there in others:
+    keys = words[0]
+    others = {id(own): own for own in words[1:] if own is not keys}  # each is looked at once
+    for there in others.values():
         low = np.searchsorted(there, keys - reach)
         high = np.searchsorted(there, keys + reach, side="right")
         keys = keys[high > low]
