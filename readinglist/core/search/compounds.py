@@ -28,7 +28,7 @@ def in_other_spellings(node: t.Node, reading: Reading) -> t.Node:
         case t.Saved():
             return t.Saved(node.name, in_other_spellings(node.part, reading))
         case t.Word() | t.Prefix():
-            return t.disjunction([node, *_halves(node, reading)])
+            return t.disjunction([node, *_as_one_word(node, reading), *_halves(node, reading)])
         case _:
             return node
 
@@ -47,10 +47,23 @@ def _joined(one: t.Node, other: t.Node, reading: Reading) -> t.Node | None:
     first, second = query_words(one.text), query_words(other.text)
     if one.field != other.field or len(first) != 1 or len(second) != 1:
         return None
-    word = first[0] + second[0]
-    if isinstance(other, t.Prefix):
-        return t.Prefix(word, other.field) if reading.begins_something(word) else None
-    return t.Word(word, other.field) if reading.fields_with(word) else None
+    return _if_there(first[0] + second[0], other, reading)
+
+
+def _as_one_word(node: t.Word | t.Prefix, reading: Reading) -> Iterator[t.Node]:
+    """`fine-tuning` as one word."""
+    plain = query_words(node.text)
+    if len(plain) == 2:
+        one = _if_there("".join(plain), node, reading)
+        if one is not None:
+            yield one
+
+
+def _if_there(word: str, like: t.Word | t.Prefix, reading: Reading) -> t.Node | None:
+    """A word, or the beginning of one, in the same field, if any paper has it."""
+    if isinstance(like, t.Prefix):
+        return t.Prefix(word, like.field) if reading.begins_something(word) else None
+    return t.Word(word, like.field) if reading.fields_with(word) else None
 
 
 def _halves(node: t.Word | t.Prefix, reading: Reading) -> Iterator[t.Node]:

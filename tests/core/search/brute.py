@@ -189,11 +189,15 @@ class Brute:
         return lambda held: any(test(held) for test in tests)
 
     def _apart(self, meaning: Wordy) -> Iterable[Wordy]:
-        """A word of letters may stand there as two of three letters and more.
+        """Two words with a hyphen may stand there as one, a word as two of three letters and more.
 
         No half is more than fifty times as rare as the word is.
         """
-        if not isinstance(meaning, Word | Begins) or len(folded(meaning.text)) != 1:
+        if not isinstance(meaning, Word | Begins):
+            return
+        if len(folded(meaning.text)) == 2:
+            yield type(meaning)("".join(folded(meaning.text)), meaning.field)
+        if len(folded(meaning.text)) != 1:
             return
         [word] = folded(meaning.text)
         if not word.isalpha():

@@ -18,7 +18,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 MATHS = "$^_{}\\"
 ENDINGS = ("s", "t", "re", "ve", "ll", "d", "m")
 WHOLE = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
-         "ħ": "h", "∞": "infty", "∇": "nabla", "∂": "partial", "ℓ": "ell"}  # fmt: skip
+         "ħ": "h", "∞": "infty", "∇": "nabla", "∂": "partial"}  # fmt: skip
 LONGEST = 64
 MOST_STEMS = 200  # of a beginning
 
@@ -94,7 +94,11 @@ def _forms(piece: str) -> tuple[str, ...]:
     for match in _PIECES.finditer(piece.replace("\u00b5", "\u03bc")):
         command, greek, other = match.groups()
         if command:
-            parts += [] if command in _FORMATTING else [folded(command.removeprefix("var"))]
+            parts += (
+                []
+                if command in _FORMATTING
+                else [folded("l" if command == "ell" else command.removeprefix("var"))]
+            )
         elif greek:
             parts += [folded(greek)] if len(greek) > 2 else [folded(letter) for letter in greek]
         elif other:

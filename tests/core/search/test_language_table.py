@@ -195,7 +195,7 @@ ROWS = [
     # together and apart
     ("finetuning", W("finetuning"), {7, 8}),
     ("fine tuning", All((W("fine"), W("tuning"))), {7, 8}),
-    ("fine-tuning", W("fine-tuning"), {7}),
+    ("fine-tuning", W("fine-tuning"), {7, 8}),
     ('"finetuning"', P("finetuning"), {8}),
     ("finetuning~0", P("finetuning"), {8}),
     ("database", W("database"), {9, 10}),

@@ -76,7 +76,7 @@ QUERIES = {
     "α_1": lambda m: m.word("alpha1"),
     "epsilon": lambda m: m.word("epsilon"),
     "ℓ2": lambda m: m.word("l2"),
-    "\\ell_2": lambda m: m.word("ell2"),
+    "\\ell_2": lambda m: m.word("l2"),
     "co4": lambda m: m.word("co4"),
     "Co^4": lambda m: m.word("co4"),
     "Co$^{4}$": lambda m: m.word("co4"),
