@@ -88,7 +88,7 @@ QUERIES = {
     "people": lambda m: m.word("people"),
     "PEOPLE'S": lambda m: m.word("people"),
     '"people\'s choice"': lambda m: m.row("people", "choice"),
-    "O'Neil": lambda m: m.row("o", "neil"),
+    "O'Neil": lambda m: [*m.row("o", "neil"), *m.row("oneil")],
     "漢": lambda m: m.word("漢"),
     "漢字": lambda m: m.row("漢", "字"),
     "GPU": lambda m: m.word("gpu"),
@@ -122,7 +122,7 @@ QUERIES = {
     # together and apart
     "finetuning": lambda m: m.word("finetuning"),
     "fine tuning": lambda m: [*m.word("fine"), *m.word("tuning"), *m.row("finetuning")],
-    "fine-tuning": lambda m: m.row("fine", "tuning"),
+    "fine-tuning": lambda m: [*m.row("fine", "tuning"), *m.row("finetuning")],
     "soft ware": lambda m: [*m.word("soft"), *m.word("ware"), *m.row("software")],
     "data set": lambda m: [*m.word("data"), *m.word("set"), *m.row("dataset")],
     "dataset": lambda m: m.word("dataset"),
