@@ -5,8 +5,15 @@ from pathlib import Path
 
 import click
 
-from readinglist.cli.results import Result, Session, command, count, query_text
-from readinglist.core.files import write_whole
+from readinglist.cli.results import (
+    Result,
+    Session,
+    command,
+    count,
+    progress_to_terminal,
+    query_text,
+)
+from readinglist.core.exporting.options import CLEAN, ENCODINGS, PROFILES, Options
 
 
 def register(group: click.Group) -> None:
@@ -15,18 +22,29 @@ def register(group: click.Group) -> None:
     @command(group, "export", context_settings={"ignore_unknown_options": True})
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
     @click.option("--format", "format_name", default="bibtex", show_default=True, metavar="F")
+    @click.option("--profile", type=click.Choice(PROFILES), default=CLEAN, show_default=True)
+    @click.option("--abstracts/--no-abstracts", default=None, help="Unlike the profile.")
+    @click.option("--notes/--no-notes", default=None, help="Unlike the profile.")
+    @click.option("--tags/--no-tags", default=None, help="As keywords; unlike the profile.")
+    @click.option("--encoding", type=click.Choice(ENCODINGS), default=ENCODINGS[0])
     @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
     def export(
-        session: Session, query: Sequence[str], format_name: str, output: Path | None
+        session: Session,
+        query: Sequence[str],
+        format_name: str,
+        output: Path | None,
+        **chosen: str | bool | None,
     ) -> Result:
         """Export the papers that match a query, or all, as a bibliography."""
         library = session.library
         text = query_text(query)
         ids = library.search(text).exact if text.strip() else None
-        written = library.export(format_name, ids)
-        number = library.count() if ids is None else len(ids)
+        options = Options(**chosen)  # pyright: ignore[reportArgumentType]
         if output is None:
+            written = library.export(format_name, ids, options)
+            number = library.count() if ids is None else len(ids)
             return Result({"papers": number, "text": written}, written.removesuffix("\n"))
-        write_whole(output, written)
+        said = progress_to_terminal("Export")
+        number = library.export_to(output, format_name, ids, options, said)
         data = {"papers": number, "output": str(output)}
         return Result(data, f"{count(number, 'paper')} written to {output}.")

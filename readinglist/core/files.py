@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from readinglist.core.errors import DiskTrouble
@@ -11,9 +11,15 @@ from readinglist.core.errors import DiskTrouble
 
 def write_whole(file: Path, text: str) -> None:
     """Put `text` (UTF-8, line ends as they are) into `file`, replacing it at once or not at all."""
+    write_pieces(file, [text])
+
+
+def write_pieces(file: Path, pieces: Iterable[str], encoding: str = "utf-8") -> None:
+    """As `write_whole`, piece by piece; what making a piece raises leaves `file` as it was."""
     try:
         with in_place_of(file) as made:
-            made.write_bytes(text.encode("utf-8"))
+            with made.open("w", encoding=encoding, newline="") as stream:
+                stream.writelines(pieces)
             made.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
     except OSError as error:
         raise DiskTrouble(

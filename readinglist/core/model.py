@@ -63,6 +63,8 @@ class Sighting:
     layout: str
     imported: str
     source: int
+    hash: str = ""  # of the file's bytes
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import KnownError
-from readinglist.core.files import write_whole
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.gui.list.view import PaperList
@@ -123,8 +122,8 @@ class PaperCommands(QObject):
         """Write these papers as BibTeX into a file."""
 
         def question(library: Library) -> str:
-            write_whole(file, library.export("bibtex", ids))
-            return f"{len(ids):,} papers written to {file}"
+            written = library.export_to(file, "bibtex", ids)
+            return f"{written:,} papers written to {file}"
 
         self._session.in_background(question, self.said.emit, self._session.failed.emit)
 

@@ -2,23 +2,34 @@
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from readinglist.core.errors import BadInput
+from readinglist.core.exporting.options import Options
 from readinglist.core.model import Paper
 
 
 class Exporter(Protocol):
-    """Writes one format."""
+    """Writes one format. The same papers and options give the same text, everywhere."""
 
     @property
     def name(self) -> str:
         """What the format is called by `--format`."""
         ...
 
-    def export(self, papers: Sequence[Paper]) -> str:
-        """The whole text for these papers, in this order."""
+    @property
+    def title(self) -> str:
+        """What the format is called by people."""
+        ...
+
+    @property
+    def extension(self) -> str:
+        """What names of its files end with, without the dot."""
+        ...
+
+    def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
+        """The text for these papers, in this order, piece by piece: there may be very many."""
         ...
 
 

@@ -1,7 +1,8 @@
 """BibTeX: `@misc` with what is known, never an invented journal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
+from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.tex import encode
 from readinglist.core.model import OTHERS, Name, Paper
 
@@ -10,10 +11,13 @@ class BibtexExporter:
     """Entries that BibTeX and biber take without a warning; UTF-8, line ends as on Unix."""
 
     name = "bibtex"
+    title = "BibTeX"
+    extension = "bib"
 
-    def export(self, papers: Sequence[Paper]) -> str:
+    def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
         """See `Exporter.export`."""
-        return "\n".join(_entry(paper) for paper in papers)
+        for number, paper in enumerate(papers):
+            yield ("\n" if number else "") + _entry(paper)
 
 
 def _entry(paper: Paper) -> str:

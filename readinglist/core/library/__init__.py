@@ -6,6 +6,7 @@ from typing import Self
 from readinglist.core import paths
 from readinglist.core.config import Settings, load_settings
 from readinglist.core.library.duplicates import Duplicates
+from readinglist.core.library.exporting import Exporting
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
@@ -30,6 +31,7 @@ class Library(
     Judging,
     Queueing,
     SavedSearches,
+    Exporting,
     History,
     Mirroring,
     Upkeep,

@@ -2,27 +2,20 @@
 
 import contextlib
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from readinglist.core import exporting, paths
+from readinglist.core import paths
 from readinglist.core.errors import KnownError
 from readinglist.core.library.searching import Searching
 from readinglist.core.model import Backup
-from readinglist.core.store import backups, check, filters, papers
+from readinglist.core.store import backups, check
 
 _WEEK = 7 * 24 * 3600.0  # seconds
 
 
 class Upkeep(Searching):
     """What keeps a library whole."""
-
-    def export(self, format_name: str, ids: Iterable[int] | None = None) -> str:
-        """The text of an export of these papers; None: of all, by id."""
-        chosen = filters.filtered(self._db, "in", "all") if ids is None else list(ids)
-        exporter = exporting.exporter(format_name)
-        return exporter.export(papers.load(self._db, sorted(chosen) if ids is None else chosen))
 
     def damage(self) -> list[str]:
         """What is wrong with the library's file, in sentences; nothing: it is whole."""

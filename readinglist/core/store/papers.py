@@ -44,7 +44,8 @@ def _load_batch(db: Database, ids: Sequence[int]) -> Iterator[Paper]:
     )
     sightings = _grouped(
         db,
-        "SELECT s.paper_id, f.name, s.rank, f.day, f.layout, f.imported, f.id FROM sightings s "
+        "SELECT s.paper_id, f.name, s.rank, f.day, f.layout, f.imported, f.id, f.hash, f.format "
+        "FROM sightings s "
         f"JOIN sources f ON f.id = s.source_id WHERE s.paper_id IN ({marks}) "
         "ORDER BY f.id, s.rank",
         ids,

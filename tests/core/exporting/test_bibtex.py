@@ -6,8 +6,13 @@ from pybtex.database.input.bibtex import LowLevelParser
 from readinglist.core.errors import BadInput
 from readinglist.core.exporting import exporter
 from readinglist.core.exporting.bibtex import EXPORTER
+from readinglist.core.exporting.options import Options
 from readinglist.core.model import OTHERS, Name, Paper
 from tests.conftest import abstract, import_papers
+
+
+def written(papers, options=Options()):  # noqa: B008
+    return "".join(EXPORTER.export(papers, options))
 
 
 def paper(title="A Title", **fields):
@@ -23,7 +28,7 @@ def read_back(text):
 
 
 def entry(**fields):
-    [found] = read_back(EXPORTER.export([paper(**fields)]))
+    [found] = read_back(written([paper(**fields)]))
     return found
 
 
@@ -44,9 +49,7 @@ def test_what_is_not_known_is_left_out():
 
 
 def test_the_title_stands_in_two_pairs_of_braces_so_that_it_keeps_its_capitals():
-    assert "title = {{Walking in O(n) BackWards}}" in EXPORTER.export(
-        [paper("Walking in O(n) BackWards")]
-    )
+    assert "title = {{Walking in O(n) BackWards}}" in written([paper("Walking in O(n) BackWards")])
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_the_title_stands_in_two_pairs_of_braces_so_that_it_keeps_its_capitals()
      '"a" # "b"'],
 )  # fmt: skip
 def test_any_title_keeps_its_entry_whole(title):
-    text = EXPORTER.export([paper(title), paper("After", key="key2")])
+    text = written([paper(title), paper("After", key="key2")])
     assert [found["ID"] for found in read_back(text)] == ["key1", "key2"]
     assert text.count("{") == text.count("}")
 
@@ -98,18 +101,18 @@ def test_a_link_stays_a_link():
 
 
 def test_a_link_with_braces_keeps_its_entry_whole():
-    text = EXPORTER.export([paper(url="https://example.org/}{%"), paper("After", key="key2")])
+    text = written([paper(url="https://example.org/}{%"), paper("After", key="key2")])
     assert len(read_back(text)) == 2
 
 
 def test_lines_end_in_one_way_and_the_last_one_too():
-    text = EXPORTER.export([paper(), paper(key="key2")])
+    text = written([paper(), paper(key="key2")])
     assert "\r" not in text
     assert text.endswith("}\n")
 
 
 def test_no_papers_are_no_text():
-    assert EXPORTER.export([]) == ""
+    assert written([]) == ""
 
 
 def test_the_whole_sample_is_read_back(sample):

@@ -1,0 +1,90 @@
+"""Taking papers out of the library, in the formats of others."""
+
+import contextlib
+import tempfile
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from readinglist.core import exporting
+from readinglist.core.errors import Cancelled
+from readinglist.core.exporting.options import Options
+from readinglist.core.files import write_pieces
+from readinglist.core.library.base import Part
+from readinglist.core.model import Paper
+from readinglist.core.progress import Progress, silent
+from readinglist.core.store import Database, backups, filters, papers
+from readinglist.core.store.connection import connect
+
+_AT_ONCE = 500  # papers
+_MANY = 2_000  # more are read from a copy: whoever writes meanwhile need not wait
+
+
+def _go_on() -> bool:
+    return False
+
+
+class Exporting(Part):
+    """Exports; the order of the ids is that of the entries."""
+
+    def export(
+        self,
+        format_name: str,
+        ids: Iterable[int] | None = None,
+        options: Options | None = None,
+    ) -> str:
+        """The text of an export of these papers; None: of all, by id."""
+        options = options or Options()
+        exporter = exporting.exporter(format_name)
+        return "".join(exporter.export(self._papers(self._chosen(ids), silent, _go_on), options))
+
+    def export_to(
+        self,
+        file: Path,
+        format_name: str,
+        ids: Iterable[int] | None = None,
+        options: Options | None = None,
+        progress: Progress = silent,
+        stop: Callable[[], bool] = _go_on,
+    ) -> int:
+        """Write an export into a file, which is replaced at once or not at all.
+
+        Returns how many papers it has. Raises `Cancelled` when `stop` says so, `DiskTrouble`.
+        """
+        options = options or Options()
+        exporter = exporting.exporter(format_name)
+        chosen = self._chosen(ids)
+        pieces = exporter.export(self._papers(chosen, progress, stop), options)
+        write_pieces(file, pieces, options.encoding)
+        return len(chosen)
+
+    def _chosen(self, ids: Iterable[int] | None) -> Sequence[int]:
+        return sorted(filters.filtered(self._db, "in", "all")) if ids is None else list(ids)
+
+    def _papers(
+        self, ids: Sequence[int], progress: Progress, stop: Callable[[], bool]
+    ) -> Iterator[Paper]:
+        """The papers, read as they are now, however long it takes."""
+        with self._unchanging(len(ids)) as db:
+            for start in range(0, len(ids), _AT_ONCE):
+                if stop():
+                    raise Cancelled
+                progress(start, len(ids))
+                yield from papers.load(db, ids[start : start + _AT_ONCE])
+        progress(len(ids), len(ids))
+
+    @contextlib.contextmanager
+    def _unchanging(self, count: int) -> Generator[Database, None, None]:
+        if count <= _AT_ONCE:
+            yield self._db
+        elif count <= _MANY:
+            with self._db.snapshot():
+                yield self._db
+        else:
+            with tempfile.TemporaryDirectory(prefix="readinglist-export-") as place:
+                copy = Path(place) / "copy.db"
+                backups.copy_pages(self._db, copy)
+                db = connect(copy)
+                try:
+                    yield db
+                finally:
+                    db.close()
