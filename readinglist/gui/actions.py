@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A command. `keys` are alternatives; a menu of "" means: by key only."""
+    """A command. `keys` are alternatives; `menu` is where it stands: "Paper/Status"."""
 
     id: str
     text: str
@@ -42,25 +42,29 @@ ACTIONS = (
     Action("star", "Star", ("s",), "Paper"),
     Action("tag", "Tag", ("l",), "Paper"),
     Action("note", "Write Note", ("n",), "Paper"),
-    Action("status-new", "New", ("0",), "Paper"),
-    Action("status-to-read", "To Read", ("1",), "Paper"),
-    Action("status-reading", "Reading", ("2",), "Paper"),
-    Action("status-read", "Read", ("3",), "Paper"),
-    Action("status-skipped", "Skipped", ("4",), "Paper"),
+    Action("status-new", "New", ("0",), "Paper/Status"),
+    Action("status-to-read", "To Read", ("1",), "Paper/Status"),
+    Action("status-reading", "Reading", ("2",), "Paper/Status"),
+    Action("status-read", "Read", ("3",), "Paper/Status"),
+    Action("status-skipped", "Skipped", ("4",), "Paper/Status"),
     Action("done", "Done and Next", ("e", "]"), "Paper"),
     Action("done-previous", "Done and Previous", ("[",), "Paper"),
     Action("toggle-read", "Toggle Read", ("m",), "Paper"),
     Action("trash", "Put into Trash", ("#", "Del"), "Paper"),
     Action("restore", "Restore from Trash", (), "Paper"),
     Action("empty-trash", "Empty Trash", (), "Paper"),
-    Action("rating-0", "No Rating", ("Alt+0",), "Paper"),
-    Action("rating-1", "Rate 1", ("Alt+1",), "Paper"),
-    Action("rating-2", "Rate 2", ("Alt+2",), "Paper"),
-    Action("rating-3", "Rate 3", ("Alt+3",), "Paper"),
-    Action("rating-4", "Rate 4", ("Alt+4",), "Paper"),
-    Action("rating-5", "Rate 5", ("Alt+5",), "Paper"),
+    Action("rating-0", "No Rating", ("Alt+0",), "Paper/Rating"),
+    Action("rating-1", "Rate 1", ("Alt+1",), "Paper/Rating"),
+    Action("rating-2", "Rate 2", ("Alt+2",), "Paper/Rating"),
+    Action("rating-3", "Rate 3", ("Alt+3",), "Paper/Rating"),
+    Action("rating-4", "Rate 4", ("Alt+4",), "Paper/Rating"),
+    Action("rating-5", "Rate 5", ("Alt+5",), "Paper/Rating"),
     Action("look-up", "Look Up Metadata", (), "Paper"),
-    Action("copy-key", "Copy Citation Key", ("Ctrl+Shift+K",), "Paper"),
+    Action("copy-bibtex", "BibTeX", ("Ctrl+Shift+B",), "Paper/Copy as"),
+    Action("copy-key", "Citation Key", ("Ctrl+Shift+K",), "Paper/Copy as"),
+    Action("copy-cite", "\\cite{…}", ("Ctrl+K",), "Paper/Copy as"),
+    Action("copy-link", "Markdown Link", (), "Paper/Copy as"),
+    Action("copy-title", "Title", (), "Paper/Copy as"),
     Action("next", "Next Paper", ("j",), "Go"),
     Action("previous", "Previous Paper", ("k",), "Go"),
     Action("first", "First Paper", ("g,g",), "Go"),
@@ -87,9 +91,23 @@ def install(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> 
         qt.triggered.connect(lambda _=False, handler=handler: handler())
         window.addAction(qt)
         made[action.id] = qt
-    for name in dict.fromkeys(action.menu for action in ACTIONS):
-        menu = window.menuBar().addMenu(name)
-        for action in ACTIONS:
-            if action.menu == name:
-                menu.addAction(made[action.id])
+    menus: dict[str, QMenu] = {}
+    for action in ACTIONS:
+        _menu(window, menus, action.menu).addAction(made[action.id])
     return made
+
+
+def menu_of(window: QMainWindow, path: str) -> QMenu:
+    """A menu that `install` made."""
+    found = window.findChild(QMenu, path)
+    assert isinstance(found, QMenu), path
+    return found
+
+
+def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
+    if path not in menus:
+        above, _, name = path.rpartition("/")
+        parent = _menu(window, menus, above) if above else window.menuBar()
+        menus[path] = parent.addMenu(name)
+        menus[path].setObjectName(path)
+    return menus[path]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import KnownError
@@ -34,7 +33,6 @@ class PaperCommands(QObject):
             "done-previous": lambda: self.done(-1),
             "trash": lambda: self._on_selected(Library.trash),
             "restore": lambda: self._on_selected(Library.restore),
-            "copy-key": self.copy_key,
             "undo": lambda: self._session.edit(Library.undo),
             "redo": lambda: self._session.edit(Library.redo),
             "export": self.export,
@@ -94,18 +92,6 @@ class PaperCommands(QObject):
             self._session.failed.emit(error)
 
         self._session.edit(lambda library: library.set_note(paper, text), refused, saved)
-
-    def copy_key(self) -> None:
-        """Put the papers' citation keys on the clipboard."""
-        ids = self._list.selected()
-
-        def received(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
-            self.said.emit(f"Copied: {text}")
-
-        self._session.ask(
-            lambda library: ", ".join(row.key for row in library.rows(ids)), received, "copy"
-        )
 
     def export(self) -> None:
         """Write the selected papers, or where it is one the whole list, as BibTeX."""

@@ -21,6 +21,7 @@ from readinglist.core.model import Changes, Paper
 from readinglist.gui import actions
 from readinglist.gui.browsing import Browsing
 from readinglist.gui.commands import PaperCommands
+from readinglist.gui.copying import Copying
 from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.importing.flow import ImportFlow
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
         self.queries = Queries(self, session, self.search)
         self.commands = PaperCommands(self, session, self.list)
+        self.copying = Copying(session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
@@ -146,11 +148,19 @@ class MainWindow(QMainWindow):
     def _flows(
         self,
     ) -> tuple[
-        PaperCommands, SavedSearchesFlow, Queries, Upkeep, DuplicatesFlow, Watching, LookingUp
+        PaperCommands,
+        Copying,
+        SavedSearchesFlow,
+        Queries,
+        Upkeep,
+        DuplicatesFlow,
+        Watching,
+        LookingUp,
     ]:
         """What brings actions of its own along."""
         return (
             self.commands,
+            self.copying,
             self.saved,
             self.queries,
             self.upkeep,
@@ -173,6 +183,7 @@ class MainWindow(QMainWindow):
         self.search.left.connect(self.browsing.back)
         self.search.to_results.connect(self.list.setFocus)
         self.list.current_changed.connect(self._load_paper)
+        self.list.menu_asked.connect(actions.menu_of(self, "Paper").popup)
         self.list.opened.connect(self.paper.setFocus)
         self.list.rows.selectionModel().selectionChanged.connect(lambda *_: self._say_counts())
         self.paper.status_chosen.connect(self.commands.set_status)

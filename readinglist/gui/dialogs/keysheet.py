@@ -27,7 +27,9 @@ class KeySheet(QDialog):
             keys.setObjectName("caption")
             keys.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(keys, row, 2 * column)
-            grid.addWidget(QLabel(action.text), row, 2 * column + 1)
+            _, _, above = action.menu.partition("/")
+            said = f"{above}: {action.text}" if above else action.text
+            grid.addWidget(QLabel(said), row, 2 * column + 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

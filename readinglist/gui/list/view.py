@@ -2,8 +2,22 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from readinglist.gui.list.delegate import PaperDelegate
@@ -17,6 +31,15 @@ class _Rows(LongList):
     """The rows. Letters are keys of the window here, not the beginning of a title."""
 
     seen = Signal(object)  # range: the rows that are on the screen
+    menu_asked = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """By key the menu stands at the current paper, not where the mouse happens to be."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).center()
+            self.menu_asked.emit(self.viewport().mapToGlobal(place))
+        elif self.indexAt(event.pos()).flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.menu_asked.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """See Qt."""
@@ -45,6 +68,7 @@ class PaperList(QWidget):
     current_changed = Signal(object)  # the paper's id, or None
     opened = Signal()
     sort_chosen = Signal(str)
+    menu_asked = Signal(QPoint)  # where on the screen
 
     def __init__(self, fetch: FetchRows, theme: Theme) -> None:
         self._is_built = False
@@ -81,6 +105,7 @@ class PaperList(QWidget):
         rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         rows.selectionModel().currentChanged.connect(self._current_changed)
         rows.activated.connect(self.opened)
+        rows.menu_asked.connect(self.menu_asked)
         return rows
 
     def _fit(self, rows: _Rows) -> None:

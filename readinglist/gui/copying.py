@@ -1,0 +1,95 @@
+"""The chosen papers on the clipboard, in the forms that people paste."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from readinglist.core.library import Library
+from readinglist.core.model import Paper
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.session import Session
+
+MOST = 2_000  # papers; more are for a file
+
+
+def markdown_link(paper: Paper) -> str:
+    """`[title](link)`; what is markup in the title is none there."""
+    title = "".join(f"\\{c}" if c in "\\`*_[]<>" else c for c in paper.title)
+    link = link_of(paper)
+    return f"[{title}](<{link}>)" if link else title
+
+
+def link_of(paper: Paper) -> str:
+    """Where the paper is on the web, as far as that is known."""
+    if paper.url:
+        return paper.url.replace("<", "%3C").replace(">", "%3E")
+    if paper.arxiv:
+        return f"https://arxiv.org/abs/{paper.arxiv}"
+    return f"https://doi.org/{paper.doi}" if paper.doi else ""
+
+
+def _keys(papers: Sequence[Paper]) -> str:
+    return ", ".join(paper.key for paper in papers)
+
+
+def _cite(papers: Sequence[Paper]) -> str:
+    return "\\cite{" + ",".join(paper.key for paper in papers) + "}"
+
+
+def _titles(papers: Sequence[Paper]) -> str:
+    return "\n".join(paper.title for paper in papers)
+
+
+def _links(papers: Sequence[Paper]) -> str:
+    return "\n".join(map(markdown_link, papers))
+
+
+class Copying(QObject):
+    """Copies of the papers that are selected in the list."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, papers: PaperList) -> None:
+        super().__init__(papers)
+        self._session = session
+        self._list = papers
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each action that copies."""
+        forms = {
+            "copy-key": _keys,
+            "copy-cite": _cite,
+            "copy-title": _titles,
+            "copy-link": _links,
+        }
+        handlers: dict[str, Callable[[], None]] = {
+            name: lambda form=form: self._copy(lambda library, ids: form(library.papers(ids)))
+            for name, form in forms.items()
+        }
+        handlers["copy-bibtex"] = lambda: self._copy(
+            lambda library, ids: library.export("bibtex", ids)
+        )
+        return handlers
+
+    def _copy(self, form: Callable[[Library, list[int]], str]) -> None:
+        ids = self._list.selected()
+        if not ids:
+            return
+        if len(ids) > MOST:
+            self.said.emit(f"{len(ids):,} papers are too many for the clipboard: export them.")
+            return
+
+        def received(text: str) -> None:
+            data = QMimeData()
+            data.setText(text)
+            QGuiApplication.clipboard().setMimeData(data)
+            self.said.emit(f"Copied: {_first(text)}")
+
+        self._session.ask(lambda library: form(library, ids), received, "copy")
+
+
+def _first(text: str) -> str:
+    """What is said of a text: its first line, and that there are others."""
+    first, _, rest = text.partition("\n")
+    return f"{first[:80]} …" if rest.strip() or len(first) > 80 else first
