@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+LIBRARY_FIELD = "readinglist"  # of exports: what holds all that a library knew of a paper
 STATUSES = ("new", "to-read", "reading", "read", "skipped")
 QUEUE_STATUSES = ("to-read", "reading")
 

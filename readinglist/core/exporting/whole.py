@@ -9,9 +9,9 @@ import re
 from dataclasses import asdict
 from typing import Any, cast
 
-from readinglist.core.model import Paper, Sighting
+from readinglist.core.model import LIBRARY_FIELD, Paper, Sighting
 
-NAME = "readinglist"  # of the field that holds it, where a format has fields of one's own
+NAME = LIBRARY_FIELD  # of the field that holds it, where a format has fields of one's own
 
 
 def whole(paper: Paper) -> dict[str, Any]:
@@ -39,11 +39,16 @@ def whole(paper: Paper) -> dict[str, Any]:
         "snoozed_until": paper.snoozed_until,
         "trashed": paper.trashed,
         "highlights": [asdict(highlight) for highlight in paper.highlights],
-        "sightings": [_sighting(sighting) for sighting in paper.sightings],
+        # In an order of their own: another library numbers its sources otherwise.
+        "sightings": [_sighting(s) for s in sorted(paper.sightings, key=_when_and_where)],
         "added": paper.added,
         "updated": paper.updated,
     }
     return {name: value for name, value in found.items() if value not in (None, "", [], {}, 0)}
+
+
+def _when_and_where(sighting: Sighting) -> tuple[str, str, int]:
+    return sighting.imported, sighting.hash, sighting.rank
 
 
 def _sighting(sighting: Sighting) -> dict[str, Any]:

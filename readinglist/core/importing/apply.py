@@ -21,9 +21,10 @@ from readinglist.core.importing.plan import (
     Suspect,
     batches,
 )
+from readinglist.core.importing.states import State
 from readinglist.core.model import QUEUE_STATUSES, Candidate
 from readinglist.core.progress import Progress
-from readinglist.core.store import Database, edits, matching, pairs, papers
+from readinglist.core.store import Database, edits, matching, pairs, papers, restating
 
 _LOOKUPS = 10  # keys that are looked up one by one in the time that reading ten times as many takes
 
@@ -38,7 +39,7 @@ class Application:
         many = len(plan.entries) * _LOOKUPS > papers.count(db)
         self._keys = papers.keys(db) if many else papers.TakenKeys(db)
         self._new_keys = KeyMaker(self._keys)
-        self._next_paper = edits.next_paper_id(db)
+        self._next_paper = self._first_new = edits.next_paper_id(db)
         assert plan.parsed is not None
         known = matching.source_of(db, plan.file.hash)
         self._before = Before.of(known, plan.parsed.format, plan.guidance)
@@ -78,7 +79,11 @@ class Application:
         fates = [(replace(p, fate=Fate.KNOWN, trashed=False, done=True), 0) for p in before]
         done = {p.entry.rank for p in before}
         rest = [p for p in batch if p.entry.rank not in done]
-        matcher = Matcher(functools.partial(matching.candidates, self._db))
+        matcher = Matcher(
+            functools.partial(matching.candidates, self._db),
+            functools.partial(matching.with_uids, self._db),
+            self._first_new,
+        )
         known: list[tuple[int, Entry]] = []
         new: list[tuple[dict[str, Any], Entry]] = []
         sightings: list[tuple[int, int]] = []
@@ -88,14 +93,16 @@ class Application:
             if found is None or found.id is None:
                 paper = self._next_paper
                 new.append((self._new_paper(planned), planned.entry))
-                matcher.remember(paper, planned.entry, planned.keys)
+                if planned.entry.state is None:
+                    matcher.remember(paper, planned.entry, planned.keys)
                 if planned.suspect is not None:
                     self._doubtful.append((paper, planned.suspect))
             else:
                 paper = found.id
                 if _may_tell(found, planned.entry):
                     known.append((paper, planned.entry))
-            if paper not in self._seen:  # a card printed twice is seen at its first rank
+            # A card printed twice is seen at its first rank; what another library says is none.
+            if paper not in self._seen and planned.entry.state is None:
                 self._seen.add(paper)
                 sightings.append((self._free_rank(planned.entry.rank), paper))
             fates.append((self._fate(planned, found), paper))
@@ -138,7 +145,9 @@ class Application:
             "added": self._time,
             "updated": self._time,
         }
-        return columns if entry.details is NO_DETAILS else columns | _columns(entry.details)
+        if entry.details is not NO_DETAILS:
+            columns |= _columns(entry.details)
+        return columns if entry.state is None else columns | _stated(entry.state, entry.details)
 
     def _key(self, entry: Entry, number: int) -> str:
         """The entry's own citation key, where it is free, or one made for it."""
@@ -154,11 +163,27 @@ class Application:
         for _, alike in itertools.groupby((row for row, _ in new), len):
             edits.insert_papers(self._db, list(alike))
         for row, entry in new:
+            if entry.state is not None:
+                self._restate(row["id"], entry.state, entry.details)
+                continue
             details = entry.details
             if details.tags:
                 edits.add_tags(self._db, [row["id"]], details.tags, self._time)
             if details.status in QUEUE_STATUSES:
                 edits.set_status(self._db, [row["id"]], details.status, self._time)
+
+    def _restate(self, paper: int, state: State, details: Details) -> None:
+        """What belongs to a paper of another library."""
+        restating.tags(self._db, paper, details.tags)
+        restating.highlights(self._db, paper, state.highlights)
+        restating.sightings(self._db, paper, state.sightings)
+        for alias in state.aliases:
+            if alias.lower() not in self._keys:
+                self._keys.add(alias.lower())
+                edits.add_alias(self._db, paper, alias)
+        if details.status in QUEUE_STATUSES and state.queue_position is None:
+            edits.set_status(self._db, [paper], details.status, self._time)
+        restating.updated(self._db, paper, state.updated)
 
     def _complete(self, known: Iterable[tuple[int, Entry]]) -> None:
         """Give known papers what they lack; of several entries for one the first comes first."""
@@ -205,6 +230,20 @@ class Application:
                 },
             )
         return self._source
+
+
+def _stated(state: State, details: Details) -> dict[str, Any]:
+    """The columns of a new paper that another library had."""
+    queued = details.status in QUEUE_STATUSES and state.queue_position is None
+    return {
+        "uid": state.uid,
+        "status": "new" if queued else details.status or "new",
+        "queue_position": state.queue_position,
+        "snoozed_until": state.snoozed_until,
+        "trashed": state.trashed,
+        "added": state.added,
+        "updated": state.updated,
+    }
 
 
 def _may_tell(found: Candidate, entry: Entry) -> bool:

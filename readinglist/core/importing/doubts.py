@@ -46,7 +46,8 @@ class Doubter:
         Raises `Cancelled` when `stop` says so.
         """
         entries = list(planned)
-        new = [n for n, planned in enumerate(entries) if planned.fate is Fate.NEW]
+        # What is of another library was told apart there.
+        new = [n for n, p in enumerate(entries) if p.fate is Fate.NEW and p.entry.state is None]
         for start in range(0, len(new), _AT_ONCE):
             if stop():
                 raise Cancelled

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance, Mark
 from readinglist.core.model import Name
+
+if TYPE_CHECKING:
+    from readinglist.core.importing.states import State
 
 
 class LineKind(StrEnum):
@@ -79,7 +83,10 @@ NO_DETAILS = Details()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paper as a file names it. `rank` counts from 1; lines count from 1, 0: none."""
+    """A paper as a file names it. `rank` counts from 1; lines count from 1, 0: none.
+
+    `state`: as another library had it, where the file is an export of one.
+    """
 
     rank: int
     title: str
@@ -87,6 +94,7 @@ class Entry:
     title_line: int
     abstract_line: int = 0
     details: Details = NO_DETAILS
+    state: "State | None" = None
 
 
 @dataclass(frozen=True, slots=True)

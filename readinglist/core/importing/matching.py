@@ -13,6 +13,7 @@ from readinglist.core.text import Keys
 
 _MOST_WITH_ABSTRACT = 20  # papers, of those with one abstract, that an entry is compared with
 
+FindByUid = Callable[[Sequence[str]], dict[str, int]]  # the papers that have these uids
 FindCandidates = Callable[[Sequence[Keys], Sequence[str], Sequence[str]], list[Candidate]]
 Keyed = tuple[Entry, Keys]
 
@@ -27,8 +28,13 @@ class _Met:
 class Matcher:
     """Matches entries against the library, and against the new ones it has met before."""
 
-    def __init__(self, find: FindCandidates) -> None:
+    def __init__(
+        self, find: FindCandidates, find_by_uid: FindByUid, first_new: int | None = None
+    ) -> None:
+        """`first_new`: from this id on papers are of this very import."""
         self._find = find
+        self._find_by_uid = find_by_uid
+        self._first_new = first_new
         self._met: dict[str, list[_Met]] = defaultdict(list)
         self._joined: dict[int, Candidate] = {}  # papers of which entries have said more, by id
 
@@ -38,16 +44,27 @@ class Matcher:
         Who takes a new one in says so by `remember` before the next one is asked for.
         """
         held = self._held(entries)
+        uids = [entry.state.uid for entry, _ in entries if entry.state]
+        there = self._find_by_uid(uids) if uids else {}
         for entry, keys in entries:
+            if entry.state is not None and entry.state.uid in there:
+                yield Candidate(there[entry.state.uid], keys.title, entry.abstract, keys.abstract)
+                continue
             every = [key for key in (*_telling(entry, keys), *_identifiers(entry)) if key]
             known = [candidate for key in every for candidate in held.get(key, ())]
-            known += [met.candidate for key in every for met in self._met.get(key, ())]
+            if entry.state is None:
+                known += [met.candidate for key in every for met in self._met.get(key, ())]
+            else:  # two papers of one library are two
+                known = [c for c in known if c.id is not None and not self._is_new(c.id)]
             if self._joined:
                 known = [c if c.id is None else self._joined.get(c.id, c) for c in known]
             found = same_by_keys(keys, entry.abstract, known, entry.details)
             if found is not None and entry.details is not NO_DETAILS:
                 self._join(found, entry, keys)
             yield found
+
+    def _is_new(self, paper: int) -> bool:
+        return self._first_new is not None and paper >= self._first_new
 
     def forget(self) -> None:
         """Let go of the entries that were met."""

@@ -149,7 +149,7 @@ class FilePlan:
     def sightings(self) -> int:
         """How many chosen entries of known papers add a sighting."""
         known = self.counts()[Fate.KNOWN]
-        if not self.seen_before:
+        if not self.seen_before and not any(e.entry.state for e in self.entries):
             return known
         return known - sum(e.done for e in self.chosen())
 
@@ -252,9 +252,10 @@ def plan_entries(
         telling: list[tuple[int, int]] = []  # places in the plan, and known papers
         for (entry, keys), found in zip(keyed, matcher.match(keyed), strict=True):
             nothing_happens = before.brought(entry, keys)
-            if found is None and not nothing_happens:
+            if found is None and not nothing_happens and entry.state is None:
                 matcher.remember(None, entry, keys)
-            done = nothing_happens or (found is not None and found.id in before.papers)
+            in_it = found is not None and (entry.state is not None or found.id in before.papers)
+            done = nothing_happens or in_it  # what another library says is no sighting
             fate = Fate.NEW if found is None and not done else Fate.KNOWN
             trashed = found is not None and found.trashed
             planned.append(PlannedEntry(entry, keys, fate, trashed, done))

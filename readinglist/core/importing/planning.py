@@ -31,7 +31,9 @@ class Planner:
     def __init__(self, db: Database, alike: Alike, stop: Stop) -> None:
         self._db = db
         self._stop = stop
-        self._matcher = Matcher(functools.partial(matching.candidates, db))
+        self._matcher = Matcher(
+            functools.partial(matching.candidates, db), functools.partial(matching.with_uids, db)
+        )
         self._doubter = Doubter(db, alike)
 
     def plan(self, file: InputFile, guidance: Guidance, progress: Progress = silent) -> FilePlan:

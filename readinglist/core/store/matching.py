@@ -52,6 +52,15 @@ def candidates(
     return [Candidate(*row) for row in dict.fromkeys(rows)]
 
 
+def with_uids(db: Database, uids: Sequence[str]) -> dict[str, int]:
+    """The papers that have these uids."""
+    rows = db.execute(
+        "SELECT uid, id FROM papers WHERE uid IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(uids))],
+    )
+    return dict(rows.fetchall())
+
+
 def texts(db: Database, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
     """Title and abstract of papers, by id."""
     rows = db.execute(

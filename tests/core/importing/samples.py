@@ -23,6 +23,10 @@ from tests.core.importing.readers import (
 )
 
 _TITLES = "Gentle Descent\nWalking Backwards\n"
+_OF_A_LIBRARY = [
+    {"uid": f"{n:016x}", "title": title, "added": "2026-01-01T00:00:00Z", "tags": ["ml"]}
+    for n, title in enumerate(_TITLES.splitlines())
+]
 
 SAMPLES: dict[str, tuple[str, int]] = {
     "listing": (SAMPLE.read_text("utf-8"), 24),
@@ -47,6 +51,12 @@ SAMPLES: dict[str, tuple[str, int]] = {
     "json": (
         json.dumps([{"title": "Gentle Descent", "summary": "We descend.", "id": "2401.00017"}]),
         1,
+    ),
+    "library": (
+        '{"format": "readinglist", "version": 1, "papers": [\n'
+        + ",\n".join(json.dumps(paper) for paper in _OF_A_LIBRARY)
+        + "\n]}\n",
+        2,
     ),
     "yaml": (test_yamllists.LIST, 2),
     "markdown": (test_markdown.AWESOME, 3),

@@ -25,6 +25,7 @@ from readinglist.core.importing.parsing.references import (
     status_of,
     tags_of,
 )
+from readinglist.core.importing.states import NAME, entry_of_field
 from readinglist.core.tex import decoded, unescaped
 
 _START = re.compile(r"\s*@\s*[A-Za-z]\w*\s*[{(]")
@@ -109,6 +110,13 @@ def _entry(rank: int, block: Block, parents: Mapping[str, Block]) -> Entry | Non
     if not block.type or block.type in _NO_PAPERS:
         return None
     values = _Values(block, parents)
+    held = values.raw(NAME) if NAME in values.names() else ""
+    if held:
+        found = [_first(block, name) for name in ("title", "abstract")]
+        lines = [value.first if value else 0 for value in found]
+        whole = entry_of_field(rank, held, *lines)
+        if whole is not None:
+            return whole
     title = _title(values)
     abstract = abstract_of(inline(values.text("abstract")))
     details = _details(values, block)

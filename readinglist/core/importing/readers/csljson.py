@@ -22,6 +22,7 @@ from readinglist.core.importing.parsing.references import (
     inline,
     tags_of,
 )
+from readinglist.core.importing.states import NAME, entry_of
 from readinglist.core.model import Name
 from readinglist.core.text import clean_line, clean_text
 
@@ -175,6 +176,11 @@ def _entry(rank: int, item: Any, lines: Mapping[str, int]) -> Entry | None:
     values = cast(dict[str, Any], item)
     if not _IDENTIFYING & values.keys():
         return None
+    custom: Any = values.get("custom")
+    held: Any = cast(dict[str, Any], custom).get(NAME) if isinstance(custom, dict) else None
+    whole = entry_of(rank, held, lines.get("title", 0), lines.get("abstract", 0))
+    if whole is not None:
+        return whole
     details = _details(values)
     title = identified(inline(_text(values.get("title"))), details.arxiv, details.doi)
     if not title:

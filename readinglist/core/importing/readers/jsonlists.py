@@ -13,6 +13,7 @@ from readinglist.core.importing.parsing.cleaning import day_of
 from readinglist.core.importing.parsing.jsonparts import JsonPart, json_part
 from readinglist.core.importing.parsing.parts import Item, papers_in, parsed_items, with_fields
 from readinglist.core.importing.parsing.records import Record
+from readinglist.core.importing.states import is_export
 
 _BEGINNING = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[\[{]|$))")
 _OBJECT = re.compile(r"\s*\{\s*\"")
@@ -27,6 +28,8 @@ class JsonReader:
 
     def may_be(self, document: Document) -> bool:
         """See `Reader.may_be`."""
+        if is_export(document):
+            return False  # there is a reader of its own
         head = list(islice((line for line in document.lines if line.strip()), _LOOKED_AT))
         objects = sum(1 for line in head if _OBJECT.match(line))
         return bool(_BEGINNING.match("\n".join(line[:100] for line in head[:3]))) or (
