@@ -23,7 +23,7 @@ ACTIONS = (
     Action("watch", "Watch a Folder…", (), "File"),
     Action("unwatch", "Stop Watching", (), "File"),
     Action("sample", "Try the Sample", (), "File"),
-    Action("export", "Export BibTeX…", ("Ctrl+E",), "File"),
+    Action("export", "Export…", ("Ctrl+E",), "File"),
     Action("backup", "Back Up Now", (), "File"),
     Action("restore-backup", "Restore Backup…", (), "File"),
     Action("mirror", "Mirror as Text Files…", (), "File"),

@@ -1,10 +1,9 @@
 """What keys and menus do to the chosen papers. Each is one edit of the session."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
@@ -35,7 +34,6 @@ class PaperCommands(QObject):
             "restore": lambda: self._on_selected(Library.restore),
             "undo": lambda: self._session.edit(Library.undo),
             "redo": lambda: self._session.edit(Library.redo),
-            "export": self.export,
         }
         for status in ("new", "to-read", "reading", "read", "skipped"):
             handlers[f"status-{status}"] = lambda status=status: self.set_status(status)
@@ -92,26 +90,6 @@ class PaperCommands(QObject):
             self._session.failed.emit(error)
 
         self._session.edit(lambda library: library.set_note(paper, text), refused, saved)
-
-    def export(self) -> None:
-        """Write the selected papers, or where it is one the whole list, as BibTeX."""
-        ids = self._list.selected()
-        if len(ids) < 2:
-            ids = self._list.model.papers()
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Export BibTeX", "papers.bib", "BibTeX (*.bib)"
-        )
-        if name:
-            self.export_to(Path(name), ids)
-
-    def export_to(self, file: Path, ids: list[int]) -> None:
-        """Write these papers as BibTeX into a file."""
-
-        def question(library: Library) -> str:
-            written = library.export_to(file, "bibtex", ids)
-            return f"{written:,} papers written to {file}"
-
-        self._session.in_background(question, self.said.emit, self._session.failed.emit)
 
     def _on_selected(self, work: Callable[[Library, list[int]], Changes]) -> None:
         ids = self._list.selected()

@@ -24,6 +24,7 @@ from readinglist.gui.commands import PaperCommands
 from readinglist.gui.copying import Copying
 from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.duplicates import DuplicatesFlow
+from readinglist.gui.exporting import ExportFlow
 from readinglist.gui.importing.flow import ImportFlow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.queries = Queries(self, session, self.search)
         self.commands = PaperCommands(self, session, self.list)
         self.copying = Copying(session, self.list)
+        self.exports = ExportFlow(self, session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
     ) -> tuple[
         PaperCommands,
         Copying,
+        ExportFlow,
         SavedSearchesFlow,
         Queries,
         Upkeep,
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
         return (
             self.commands,
             self.copying,
+            self.exports,
             self.saved,
             self.queries,
             self.upkeep,
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
         self._import_button.clicked.connect(self.imports.choose_files)
-        self._export_button.clicked.connect(self.commands.export)
+        self._export_button.clicked.connect(self.exports.choose)
 
     # Going somewhere -------------------------------------------------------------------------
 

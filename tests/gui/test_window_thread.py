@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist.core.model import Row
+from readinglist.gui.dialogs.export import Choice
 from readinglist.gui.list.model import ROW
 from tests.conftest import CHECKOUT, SAMPLE
 from tests.gui.conftest import Desk
@@ -309,7 +310,7 @@ def test_history_backup_export_and_keys_touch_nothing(watched: Desk, tmp_path: P
     window.upkeep.history.close()
     window.actions_by_id["backup"].trigger()
     watched.until(lambda: said().startswith("Backed up"))
-    window.commands.export_to(tmp_path / "papers.bib", window.list.model.papers())
+    window.exports.export_to(tmp_path / "papers.bib", window.list.model.papers(), Choice())
     watched.until(lambda: said().startswith(f"{PAPERS} papers"))
     window.actions_by_id["keys"].trigger()
     window.upkeep.mirror.keep(tmp_path / "mirror")
