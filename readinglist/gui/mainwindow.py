@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         self.search.left.connect(self.browsing.back)
         self.search.to_results.connect(self.list.setFocus)
         self.list.current_changed.connect(self._load_paper)
-        self.list.menu_asked.connect(actions.menu_of(self, "Paper").popup)
+        self.list.menu_asked.connect(lambda place: actions.menu_of(self, "Paper").popup(place))
         self.list.opened.connect(self.paper.setFocus)
         self.list.rows.selectionModel().selectionChanged.connect(lambda *_: self._say_counts())
         self.paper.status_chosen.connect(self.commands.set_status)
