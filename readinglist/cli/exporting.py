@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from readinglist.cli.results import (
+    TAKES_QUERY,
     Result,
     Session,
     command,
@@ -19,7 +20,7 @@ from readinglist.core.exporting.options import CLEAN, ENCODINGS, PROFILES, Optio
 def register(group: click.Group) -> None:
     """Add this family's commands."""
 
-    @command(group, "export", context_settings={"ignore_unknown_options": True})
+    @command(group, "export", context_settings=TAKES_QUERY)
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
     @click.option("--format", "format_name", default="bibtex", show_default=True, metavar="F")
     @click.option("--profile", type=click.Choice(PROFILES), default=CLEAN, show_default=True)

@@ -16,6 +16,9 @@ from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.core.progress import Clock
 
+# For commands whose arguments are a query: as an option `-h` would be in any `-graph`.
+TAKES_QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -117,6 +120,10 @@ def printable(text: str) -> str:
 
 def query_text(words: Sequence[str]) -> str:
     """The query that words are; `-word` is part of one, `--word` a misspelt option."""
+    if list(words) == ["-h"]:
+        context = click.get_current_context()
+        click.echo(context.get_help())
+        context.exit()
     for word in words:
         if word.startswith("--") and len(word) > 2:
             raise click.NoSuchOption(word)

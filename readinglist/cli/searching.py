@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from readinglist.cli.results import (
+    TAKES_QUERY,
     Result,
     Session,
     command,
@@ -26,7 +27,7 @@ _GLYPHS = {"new": "●", "to-read": "○", "reading": "◐", "read": "✓", "ski
 def register(group: click.Group) -> None:
     """Add this family's commands."""
 
-    @command(group, "search", context_settings={"ignore_unknown_options": True})
+    @command(group, "search", context_settings=TAKES_QUERY)
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
     @click.option(
         "--sort", metavar="S", help="relevance, added, title, year, seen, …; -: reversed."
@@ -98,6 +99,8 @@ def _said(data: dict[str, Any], shown: int) -> str:
     for chip in data["understood"]:
         if chip["kind"] == "as-words":
             said.append(f"Not understood, searched as words: {chip['text']}")
+        elif chip["kind"] == "too-long":
+            said.append(f"The query is too long: {chip['text']} count.")
     if data["suggestions"]:
         said.append("Did you mean: " + " · ".join(data["suggestions"]))
     if not data["fresh"]:

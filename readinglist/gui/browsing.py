@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.gui.list.rows import ShownRow, shown_rows
 from readinglist.gui.list.view import PaperList
@@ -26,10 +27,13 @@ class Browsing(QObject):
         self._sidebar = sidebar
         self.place = Navigation(view)
         self.listing = Listing([])
+        self._typed = ""  # the search as it was before chips were made of it
         self._saved: str | None = None  # the saved search that is searched for
+        self._coming: tuple[int | None, frozenset[int] | None] | None = None  # see `again`
         search.searched.connect(self.search)
         search.rearranged.connect(self._rearranged)
         sidebar.chosen.connect(self.go)
+        sidebar.clicked_again.connect(self._clicked_again)
 
     def fill(self, papers: PaperList) -> None:
         """Show what there is in this list."""
@@ -41,11 +45,18 @@ class Browsing(QObject):
         self.moved.emit()
         if view.startswith("search:"):
             self._search.set_text(self._sidebar.query_of(view))
+            self._saved = view  # others may search for the same
+            self._sidebar.choose(self.chosen())
             return
         self.place.go(view)
         self._search.clear()
         self._sidebar.choose(view)
         self.load(None)
+
+    def _clicked_again(self, view: str) -> None:
+        """The view below a search is the marked one: who clicks it wants to go back there."""
+        if self.place.text and view == self.place.view:
+            self.go(view)
 
     def back(self) -> None:
         """Leave the search: the view, the paper and the selection from before it."""
@@ -60,7 +71,7 @@ class Browsing(QObject):
         self.moved.emit()
         before = Before(self.place.view, self._list.current(), frozenset(self._list.selected()))
         self.place.search(text, before)
-        self._saved = self._sidebar.view_of(text)
+        self._typed, self._saved = text, None
         self._sidebar.choose(self.chosen())
         self.load(None)
 
@@ -70,30 +81,49 @@ class Browsing(QObject):
 
     def chosen(self) -> str:
         """What the sidebar marks: the saved search that is searched for, or the view."""
-        return (self.place.text and self._saved) or self.place.view
+        if not self.place.text:
+            return self.place.view
+        if self._saved not in self._sidebar.views():  # it may have got another name
+            side = self._sidebar
+            self._saved = side.view_of(self._typed) or side.view_of(self.place.text)
+        return self._saved or self.place.view
 
     def order(self, sort: str) -> None:
         """Have the list in another order, with the same paper in it."""
         self.place.order(sort)
-        self.load(self._list.current())
+        self.again()
 
     def load(self, keep: int | None, selected: frozenset[int] | None = None) -> None:
         """Ask for the papers; `keep` is to be the current one, `selected` to be selected."""
+        self._coming = (keep, selected)
+        self._ask(keep, selected)
+
+    def _ask(self, keep: int | None, selected: frozenset[int] | None) -> None:
         view, text, sort = self.place.view, self.place.text, self.place.sort
+        typing = not self._is_saved(text)
 
         def question(library: Library) -> Listing:
-            return listing(library, view, text, sort)
+            return listing(library, view, text, sort, typing=typing)
+
+        def refused(error: KnownError) -> None:
+            self._coming = None
+            self._session.failed.emit(error)
 
         def received(found: Listing) -> None:
+            self._coming = None
             self._show(found, keep, selected)
             if found.found is not None and not found.found.fresh:
                 self._session.catch_up()
 
-        self._session.ask(question, received, "list")
+        self._session.ask(question, received, "list", refused)
+
+    def _is_saved(self, text: str) -> bool:
+        """A saved search finds what its count says: its last word is a whole one."""
+        return bool(self._saved) and self._sidebar.query_of(self._saved) == text.strip()
 
     def again(self) -> None:
-        """Ask once more, for something may have changed."""
-        self.load(self._list.current())
+        """Ask once more, for something may have changed; what is on its way stays wanted."""
+        self._ask(*(self._coming or (self._list.current(), None)))
 
     def _show(self, found: Listing, keep: int | None, selected: frozenset[int] | None) -> None:
         if found.marked() != self.listing.marked():

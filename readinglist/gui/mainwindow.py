@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -247,13 +248,18 @@ class MainWindow(QMainWindow):
         self.queries.refresh()
         self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
         empty = self._total == 0 and content.counts["trash"] == 0
-        if not empty and self._middle.currentWidget() is self.welcome:
-            self._middle.setCurrentWidget(self.list)
-            self.list.setFocus()
-        elif empty and self._middle.currentWidget() is not self.welcome:
-            self._middle.setCurrentWidget(self.welcome)
-            self.welcome.setFocus()
+        self._show_in_the_middle(self.welcome if empty else self.list)
         self._say_counts()
+
+    def _show_in_the_middle(self, widget: QWidget) -> None:
+        """The list, or what stands in its place; who types elsewhere goes on there."""
+        if widget is self._middle.currentWidget():
+            return
+        focused = QApplication.focusWidget()
+        takes_focus = focused is None or self._middle.isAncestorOf(focused)
+        self._middle.setCurrentWidget(widget)
+        if takes_focus:
+            widget.setFocus()
 
     # What happened ---------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """What the list shows at present: a view, or a search over it; and the way back."""
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ _EMPTY = {
     "starred": "No stars yet. Press s on a paper to star it.",
     "trash": "Trash is empty.",
 }
+
+
+_ORDERS = re.compile(r"(?<!\S)sort:(\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,25 @@ class Navigation:
         self.sort = self.sorts.get(view, "")
 
     def search(self, text: str, before: Before) -> None:
-        """Search for something; the first time there is a way back to what was there before."""
+        """Search for something; the first time there is a way back to what was there before.
+
+        The order stays while the search goes on, until the query itself names another one.
+        """
         if self.back_to is None:
-            self.back_to, self.sort = before, ""
+            self.back_to = before
+        was, is_search = bool(self.text.strip()), bool(text.strip())
+        if is_search and (not was or _ORDERS.findall(text) != _ORDERS.findall(self.text)):
+            self.sort = ""
+        elif was and not is_search:
+            self.sort = self.sorts.get(self.view, "")
         self.text = text
 
     def order(self, sort: str) -> None:
         """Have the list in this order."""
-        self.sort = sort
-        if self.back_to is None:
-            self.sorts[self.view] = sort
+        if self.text.strip():
+            self.sort = sort
+        elif sort.removesuffix("-") != "relevance":  # of a search that was left just now
+            self.sort = self.sorts[self.view] = sort
 
     def name(self) -> str:
         """What the view is called."""
@@ -113,10 +126,13 @@ class Navigation:
         return _EMPTY.get(self.view, "No papers here.")
 
 
-def listing(library: Library, view: str, text: str, sort: str) -> Listing:
-    """The papers of a view, or what a search finds in the whole library."""
+def listing(library: Library, view: str, text: str, sort: str, *, typing: bool = True) -> Listing:
+    """The papers of a view, or what a search finds in the whole library.
+
+    `typing`: the last word is the beginning of one.
+    """
     if not text.strip():
         ids: Sequence[int] = library.view(view)
         return Listing(library.in_order(ids, sort) if sort else array("q", ids), sort)
-    found = library.search(text, sort or None, typing=True)
+    found = library.search(text, sort or None, typing=typing)
     return Listing(found.ids, found.sort, found)

@@ -140,6 +140,7 @@ class Worker(QObject):
         for warning in job.warnings:
             self.warned.emit(warning)
         if isinstance(job.error, KnownError):
-            job.refused(job.error)
+            if not self._stale(job):  # the newer question says so itself
+                job.refused(job.error)
         elif job.error is not None:
             self.bug.emit("".join(traceback.format_exception(job.error)))

@@ -53,6 +53,18 @@ def test_json_has_the_query_how_it_was_understood_and_the_papers(cli: Cli, stock
     }
 
 
+@pytest.mark.parametrize("command", ["search", "export"])
+def test_a_word_that_is_excluded_may_hold_the_letter_of_help(cli: Cli, stocked: Path, command: str):
+    ran = cli(command, "-through", "-maps")
+
+    assert ran.code == 0
+    assert TITLES[0] in ran.out
+    assert TITLES[1] not in ran.out
+    assert "Usage" not in ran.out
+    assert "Usage" in cli(command, "-h").out
+    assert "Usage" in cli(command, "--help").out
+
+
 def test_an_empty_query_lists_the_library(cli: Cli, stocked: Path):
     said = cli("search", "--json").json
 

@@ -144,3 +144,17 @@ def test_quotation_marks_in_a_name_become_such_as_queries_can_hold(shelf):
 def test_what_is_not_there_is_said(shelf, change):
     with pytest.raises(NotFound, match="no saved search none"):
         change(shelf)
+
+
+def test_a_new_search_cannot_be_a_part_of_itself_either(shelf):
+    with pytest.raises(BadInput, match="part of itself"):
+        shelf.save_search("loop", 'sheep search:"Loop"')
+    shelf.save_search("b", "search:a")
+    with pytest.raises(BadInput, match="part of itself"):
+        shelf.save_search("a", "search:b")
+
+
+@pytest.mark.parametrize("name", ["query:", "query:  "])
+def test_a_query_of_nothing_names_no_papers(shelf, name):
+    with pytest.raises(NotFound, match="nothing to search for"):
+        shelf.resolve([name])

@@ -33,7 +33,7 @@ class SavedSearches(Searching):
         if len(query.canonical) > LONGEST_QUERY:
             raise BadInput(f"A saved search has up to {LONGEST_QUERY:,} characters.", KEPT)
         known = self._saved_named(name)
-        if known and refers_to(query, known.name):
+        if refers_to(query, known.name if known else name):
             raise BadInput(f"The search {name} cannot be a part of itself.", KEPT)
         with operation(self._db, "search", f"save the search {name}") as edit:
             if known:

@@ -38,7 +38,10 @@ class Searching(Part):
     def _named(self, name: str) -> list[int]:
         name = clean_text(name)
         if name.startswith("query:"):
-            found = self.search(name.removeprefix("query:")).exact
+            text = name.removeprefix("query:")
+            if not text.strip():  # it would be all papers
+                raise NotFound("query: has nothing to search for.", "", "All papers: query:in:all")
+            found = self.search(text).exact
             if not found:
                 raise NotFound(f"No paper matches {name}.")
             return found

@@ -296,5 +296,10 @@ class _Parser:
 
 
 def refers_to(query: Query, name: str) -> bool:
-    """Whether a query searches for what a saved search finds, or for what holds that."""
-    return any(isinstance(node, Saved) and node.name == name for node in walk(query.tree))
+    """Whether a query searches for what a saved search finds, or would if there were one."""
+    missing = f"search:{name}".casefold()
+    return any(
+        (isinstance(node, Saved) and node.name == name)
+        or (isinstance(node, Word | Phrase) and node.text.casefold() == missing)
+        for node in walk(query.tree)
+    )

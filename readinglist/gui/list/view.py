@@ -132,11 +132,16 @@ class PaperList(QWidget):
 
         Where it is not, the paper that now stands in its place is; `keep` None: the first.
         `selected` None: what is selected stays so, unless another paper is to be the current one.
+        Where the same papers are shown already, nothing moves unless `selected` says so.
         """
+        goes_back = selected is not None
         place = self.rows.currentIndex().row() if keep is not None else 0
         if selected is None:
             selected = self.selected() if keep is not None else ()
         if not self.model.set_papers(ids, near):
+            here = self.model.place_of(keep)
+            if goes_back and here.isValid():
+                self._select(here, set(selected))
             return
         self._fit(self.rows)
         index = self.model.place_of(keep)
@@ -205,10 +210,14 @@ class PaperList(QWidget):
         """The header over the list, and what to say where there is nothing to list."""
         self.header.say(header)
         nothing = self.model.rowCount() == 0
+        now, before = (self.empty, self.rows) if nothing else (self.rows, self.empty)
         self.empty.setText(empty)
-        self.empty.setVisible(nothing)
-        self.rows.setVisible(not nothing)
-        self.setFocusProxy(self.empty if nothing else self.rows)
+        had_focus = before.hasFocus()
+        now.show()
+        self.setFocusProxy(now)
+        if had_focus:  # hidden with it, the focus would go to the paper
+            now.setFocus()
+        before.hide()
 
 
 def runs(places: Sequence[int]) -> list[range]:

@@ -122,6 +122,14 @@ class Beside(QWidget):
         self.setVisible(bool(self.suggestions or self.note.text()))
         self._fit()
 
+    def hold_place(self, holds: bool) -> None:
+        """Have the room also while there is nothing to say: without it the field would shrink."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(holds)
+        same, own = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        policy.setVerticalPolicy(same if holds else own)  # as high as the field
+        self.setSizePolicy(policy)
+
     def stack(self, below: bool) -> None:
         """Under the field there is a line for each; beside it they share one."""
         box = QBoxLayout.Direction

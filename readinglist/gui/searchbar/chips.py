@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -25,7 +26,19 @@ _GAP = 6
 _CROSS = 20
 _PADDING = 9
 _Key = Qt.Key
-_WALKS = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_Home: -9999, _Key.Key_End: 9999}
+_WALKS = {
+    _Key.Key_Left: -1,
+    _Key.Key_Right: 1,
+    _Key.Key_Home: -9999,
+    _Key.Key_End: 9999,
+    _Key.Key_Up: 0,
+    _Key.Key_Down: 9999,
+}  # of a button Up and Down would go anywhere in the window
+_GOES_ON = (
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
 
 
 class ChipButton(QAbstractButton):
@@ -59,7 +72,7 @@ class ChipButton(QAbstractButton):
         """What is typed here is no shortcut of the window: Delete would trash a paper."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             ours = (_Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Return, _Key.Key_F2, *_WALKS)
-            if event.key() in ours or _is_text(event):
+            if event.key() in ours or _goes_on(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -73,7 +86,7 @@ class ChipButton(QAbstractButton):
             self.edit_asked.emit()
         elif key in _WALKS:
             self.walked.emit(_WALKS[_Key(key)])
-        elif _is_text(event):
+        elif _goes_on(event):
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)
@@ -235,6 +248,11 @@ def plain_tip(text: str) -> str:
     """A tool tip that shows this text as it is: Qt takes what looks like HTML for it."""
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{plain}</span>"
+
+
+def _goes_on(event: QKeyEvent) -> bool:
+    """Whether it is for the words: text, and what would change papers elsewhere."""
+    return _is_text(event) or any(event.matches(key) for key in _GOES_ON)
 
 
 def _is_text(event: QKeyEvent) -> bool:

@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from readinglist.gui.searchbar.chips import NARROWEST, ChipRow
+from readinglist.gui.searchbar.chips import HEIGHT, NARROWEST, ChipRow
 
 _RADIUS = 6
+_MARGIN = 4
 
 
 class SearchFrame(QWidget):
@@ -20,7 +21,8 @@ class SearchFrame(QWidget):
         self.save = self._button("☆ Save", "Save this search")
         self.build = self._button("⋯ Build", "Build a search")
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 4, 4, 4)
+        self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self.setMinimumHeight(HEIGHT + 2 * _MARGIN)  # nothing moves when the first chip comes
         self._layout.setSpacing(0)
         for widget in (self.magnifier, chips):
             self._layout.addWidget(widget)

@@ -349,11 +349,13 @@ class SearchBar(QWidget):
         is_wide = self.width() >= _WIDTH_FOR_BESIDE
         share = int(self.width() * _SHARE_OF_FIELD) if is_wide else self.width()
         self.frame.setMaximumWidth(max(_NARROWEST, min(_WIDEST, share)))
-        self._layout.setColumnStretch(1, int(is_wide))
-        self._layout.setColumnStretch(0, int(not is_wide))
+        beside = 100 - int(100 * _SHARE_OF_FIELD) if is_wide else 0
+        self._layout.setColumnStretch(0, 100 - beside)
+        self._layout.setColumnStretch(1, beside)
         self._layout.removeWidget(self.beside)
         self._layout.addWidget(self.beside, *((0, 1, 1, 1) if is_wide else (1, 0, 1, 2)))
         self.beside.stack(not is_wide)
+        self.beside.hold_place(is_wide)
         if self.popup.isVisible():
             self.popup.lay_under(self.frame)
 

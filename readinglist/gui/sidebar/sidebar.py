@@ -55,6 +55,7 @@ class Sidebar(QTreeWidget):
     """Where to go. A view is named as `Library.view` names it."""
 
     chosen = Signal(str)
+    clicked_again = Signal(str)  # a view; also where it was not the current one before
     duplicates_chosen = Signal()
     rename_asked = Signal(str)  # of a saved search: its name
     delete_asked = Signal(str)
@@ -74,6 +75,8 @@ class Sidebar(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._current_changed)
+        self.itemClicked.connect(lambda item, _: self._clicked(item))
+        self.itemActivated.connect(lambda item, _: self._clicked(item))
         self._content: SidebarContent | None = None
         self._items: dict[str, QTreeWidgetItem] = {}
         self._counts: dict[str, int] = {}  # of saved searches
@@ -116,8 +119,13 @@ class Sidebar(QTreeWidget):
         return next((s.query for s in self._saved() if _view_of(s) == view), "")
 
     def view_of(self, query: str) -> str | None:
-        """The saved search that searches for just this."""
-        return next((_view_of(s) for s in self._saved() if s.query == query.strip()), None)
+        """The saved search that searches for just this, or for words that begin so."""
+        text = query.strip()
+        for wanted in (text, f"{text}*"):
+            for search in self._saved():
+                if text and search.query == wanted:
+                    return _view_of(search)
+        return None
 
     def _saved(self) -> list[SavedSearch]:
         return self._content.saved if self._content else []
@@ -145,11 +153,11 @@ class Sidebar(QTreeWidget):
         }
 
     def event(self, event: QEvent) -> bool:
-        """On a saved search some keys are its own, and not the window's."""
+        """Some keys are its own: Delete here never means the papers of the list."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and self._own_key(event)
+            and _keys(event) in self._does()
         ):
             event.accept()
             return True
@@ -166,7 +174,7 @@ class Sidebar(QTreeWidget):
     def _own_key(self, event: QKeyEvent) -> Callable[[SavedSearch], None] | None:
         if self._current_saved() is None:
             return None
-        keys = QKeySequence(event.keyCombination()).toString()
+        keys = _keys(event)
         return self._does()[keys][1] if keys in self._does() else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -250,11 +258,20 @@ class Sidebar(QTreeWidget):
         elif view:
             self.chosen.emit(view)
 
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        view = item.data(0, VIEW)
+        if view and view != _DUPLICATES:
+            self.clicked_again.emit(view)
+
 
 def _source_name(source: dict[str, Any]) -> str:
     if not source["day"]:
         return source["name"]
     return f"{source['day']} · {source['layout'] or source['name']}"
+
+
+def _keys(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString()
 
 
 def _view_of(search: SavedSearch) -> str:
