@@ -1,6 +1,6 @@
 """Going to views, searching and coming back: the search field, the list and the sidebar agree."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,7 @@ class Browsing(QObject):
         self._typed = ""  # the search as it was before chips were made of it
         self._saved: str | None = None  # the saved search that is searched for
         self._coming: tuple[int | None, frozenset[int] | None] | None = None  # see `again`
+        self._waiting: list[Callable[[], None]] = []
         search.searched.connect(self.search)
         search.rearranged.connect(self._rearranged)
         sidebar.chosen.connect(self.go)
@@ -107,6 +108,7 @@ class Browsing(QObject):
 
         def refused(error: KnownError) -> None:
             self._coming = None
+            self._waiting.clear()
             self._session.failed.emit(error)
 
         def received(found: Listing) -> None:
@@ -116,6 +118,16 @@ class Browsing(QObject):
                 self._session.catch_up()
 
         self._session.ask(question, received, "list", refused)
+
+    def when_shown(self, do: Callable[[], None]) -> None:
+        """Do something with the papers of the list, but not with those of the list before it.
+
+        Who types quickly means what is on its way.
+        """
+        if self._coming is None:
+            do()
+        else:
+            self._waiting.append(do)
 
     def _is_saved(self, text: str) -> bool:
         """A saved search finds what its count says: its last word is a whole one."""
@@ -137,6 +149,9 @@ class Browsing(QObject):
         if found.found is not None:
             self._search.show_understood(found.found.query, found.found.understood)
         self.shown.emit()
+        waiting, self._waiting = self._waiting, []
+        for do in waiting:
+            do()
 
     def fetch_rows(self, ids: Sequence[int]) -> None:
         """Ask for rows of the list."""

@@ -1,6 +1,7 @@
 """The window: the only place where panes are connected to each other."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -128,6 +129,8 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
+        for name in (*self.commands.handlers(), *self.copying.handlers()):
+            handlers[name] = partial(self.browsing.when_shown, handlers[name])
         handlers |= {
             "import": self.imports.choose_files,
             "paste": self._paste,

@@ -285,3 +285,12 @@ def test_keys_move_it(searching: Desk) -> None:
     searching.until_stored(
         lambda library: [s.name for s in library.saved_searches()] == ["Sheep", "Old rays"]
     )
+
+
+def test_keys_that_come_before_the_answer_mean_what_is_on_its_way(searching: Desk) -> None:
+    searching.window.search.setFocus()
+    searching.press("rays")
+    searching.key(Qt.Key.Key_Return)
+    searching.press("s")
+    searching.until(lambda: papers(searching) == [3])
+    searching.until_stored(lambda library: library.search("is:starred").exact == [3])
