@@ -14,6 +14,7 @@ from readinglist.cli.results import (
     progress_to_terminal,
     query_text,
 )
+from readinglist.core.errors import BadInput
 from readinglist.core.exporting.options import CLEAN, ENCODINGS, PROFILES, Options
 
 
@@ -23,6 +24,12 @@ def register(group: click.Group) -> None:
     @command(group, "export", context_settings=TAKES_QUERY)
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
     @click.option("--format", "format_name", default="bibtex", show_default=True, metavar="F")
+    @click.option(
+        "--template",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Write what this Jinja template says, instead of a format.",
+    )
     @click.option("--profile", type=click.Choice(PROFILES), default=CLEAN, show_default=True)
     @click.option("--abstracts/--no-abstracts", default=None, help="Unlike the profile.")
     @click.option("--notes/--no-notes", default=None, help="Unlike the profile.")
@@ -33,6 +40,7 @@ def register(group: click.Group) -> None:
         session: Session,
         query: Sequence[str],
         format_name: str,
+        template: Path | None,
         output: Path | None,
         **chosen: str | bool | None,
     ) -> Result:
@@ -41,11 +49,20 @@ def register(group: click.Group) -> None:
         text = query_text(query)
         ids = library.search(text).exact if text.strip() else None
         options = Options(**chosen)  # pyright: ignore[reportArgumentType]
+        said = None if template is None else _text_of(template)
         if output is None:
-            written = library.export(format_name, ids, options)
+            written = library.export(format_name, ids, options, said)
             number = library.count() if ids is None else len(ids)
             return Result({"papers": number, "text": written}, written.removesuffix("\n"))
-        said = progress_to_terminal("Export")
-        number = library.export_to(output, format_name, ids, options, said)
+        progress = progress_to_terminal("Export")
+        number = library.export_to(output, format_name, ids, options, progress, template=said)
         data = {"papers": number, "output": str(output)}
         return Result(data, f"{count(number, 'paper')} written to {output}.")
+
+
+def _text_of(template: Path) -> str:
+    """The text of a template; line ends as on Unix."""
+    try:
+        return template.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{template} cannot be read as a template: {error}.") from error

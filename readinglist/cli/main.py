@@ -12,6 +12,7 @@ import click
 from readinglist import __version__
 from readinglist.cli import (
     batch,
+    citing,
     duplicates,
     exporting,
     history,
@@ -90,6 +91,7 @@ for _module in (
     judging,
     queueing,
     exporting,
+    citing,
     history,
     mirroring,
     upkeep,

@@ -46,8 +46,10 @@ class State:
 
 
 def is_export(document: Document) -> bool:
-    """Whether it is the format `json` of an export."""
-    return bool(_BEGINNING.match("\n".join(line[:200] for line in document.lines[:_LOOK])))
+    """Whether it is the format `json` of an export that has everything of its papers."""
+    head = document.lines[:_LOOK]
+    begins = _BEGINNING.match("\n".join(line[:200] for line in head))
+    return bool(begins) and any('"uid"' in line for line in head)
 
 
 def entry_of(rank: int, value: Any, title_line: int, abstract_line: int = 0) -> Entry | None:

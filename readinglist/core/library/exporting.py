@@ -5,9 +5,10 @@ import tempfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from readinglist.core import exporting
+from readinglist.core import citing, exporting
 from readinglist.core.errors import Cancelled
 from readinglist.core.exporting.options import Options
+from readinglist.core.exporting.template import TemplateExporter
 from readinglist.core.files import write_pieces
 from readinglist.core.library.base import Part
 from readinglist.core.model import Paper
@@ -23,6 +24,10 @@ def _go_on() -> bool:
     return False
 
 
+def _exporter(format_name: str, template: str | None) -> exporting.Exporter:
+    return exporting.exporter(format_name) if template is None else TemplateExporter(template)
+
+
 class Exporting(Part):
     """Exports; the order of the ids is that of the entries."""
 
@@ -31,10 +36,14 @@ class Exporting(Part):
         format_name: str,
         ids: Iterable[int] | None = None,
         options: Options | None = None,
+        template: str | None = None,
     ) -> str:
-        """The text of an export of these papers; None: of all, by id."""
+        """The text of an export of these papers; None: of all, by id.
+
+        `template`: a Jinja template, which then is the format whatever the name says.
+        """
         options = options or Options()
-        exporter = exporting.exporter(format_name)
+        exporter = _exporter(format_name, template)
         return "".join(exporter.export(self._papers(self._chosen(ids), silent, _go_on), options))
 
     def export_to(
@@ -45,17 +54,22 @@ class Exporting(Part):
         options: Options | None = None,
         progress: Progress = silent,
         stop: Callable[[], bool] = _go_on,
+        template: str | None = None,
     ) -> int:
         """Write an export into a file, which is replaced at once or not at all.
 
         Returns how many papers it has. Raises `Cancelled` when `stop` says so, `DiskTrouble`.
         """
         options = options or Options()
-        exporter = exporting.exporter(format_name)
+        exporter = _exporter(format_name, template)
         chosen = self._chosen(ids)
         pieces = exporter.export(self._papers(chosen, progress, stop), options)
         write_pieces(file, pieces, options.encoding)
         return len(chosen)
+
+    def cite(self, ids: Iterable[int], style: str = citing.HARVARD) -> list[citing.Citation]:
+        """The citations of these papers, in this order. Raises `BadInput` for an unknown style."""
+        return citing.cite(papers.load(self._db, ids), style)
 
     def _chosen(self, ids: Iterable[int] | None) -> Sequence[int]:
         return sorted(filters.filtered(self._db, "in", "all")) if ids is None else list(ids)

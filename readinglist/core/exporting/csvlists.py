@@ -1,0 +1,114 @@
+"""CSV by RFC 4180, with a row for each paper, safe to open in a spreadsheet.
+
+A cell that begins with = + - @, a tab or a line end may be run as a formula there; an apostrophe
+before it makes it text ("CSV Injection", OWASP). Full-width signs count: spreadsheets in Chinese
+and Japanese take them for the others.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+from readinglist.core.exporting import parts
+from readinglist.core.exporting.options import Options
+from readinglist.core.exporting.whole import NAME, as_field
+from readinglist.core.model import OTHERS, Name, Paper
+from readinglist.core.text import clean_text
+
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+# The columns of bibliographies, under the headings that our reader and others know.
+_FIELDS = {
+    "journal": "journal", "book title": "booktitle", "volume": "volume", "number": "number",
+    "pages": "pages", "publisher": "publisher", "editor": "editor", "isbn": "isbn",
+    "issn": "issn",
+}  # fmt: skip
+
+
+class CsvExporter:
+    """A table with headings."""
+
+    name = "csv"
+    title = "CSV (table)"
+    extension = "csv"
+
+    def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
+        """See `Exporter.export`."""
+        yield _row(_HEADINGS + _headings_of(options))
+        for paper in papers:
+            yield _row([*_cells(paper), *_cells_of(paper, options)])
+
+
+def safe(text: str) -> str:
+    """A cell's text, that no spreadsheet takes for a formula; without NUL and other controls."""
+    text = clean_text(text)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def quoted(text: str) -> str:
+    """One safe cell, in quotes where it needs them."""
+    return _row([text]).removesuffix("\r\n")
+
+
+def _row(cells: Iterable[str]) -> str:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\r\n").writerow([safe(cell) for cell in cells])
+    return stream.getvalue()
+
+
+_HEADINGS = ["key", "type", "title", "authors", "year", "date", "doi", "arxiv", "url", *_FIELDS]
+
+
+def _headings_of(options: Options) -> list[str]:
+    """The columns that not every export has; so a row needs no other to be complete."""
+    optional = {
+        "tags": options.has(options.tags),
+        "note": options.has(options.notes),
+        "abstract": options.has(options.abstracts),
+    }
+    full = ["status", "starred", "rating", "added", NAME] if options.is_full else []
+    return [name for name, wanted in optional.items() if wanted] + full
+
+
+def _cells(paper: Paper) -> list[str]:
+    return [
+        paper.key,
+        paper.entry_type,
+        paper.title,
+        "; ".join(_name(name).replace(";", ",") for name in paper.authors),
+        str(paper.year) if paper.year is not None else "",
+        paper.date or "",
+        paper.doi or "",
+        paper.arxiv or "",
+        parts.link(paper),
+        *(paper.fields.get(name, "") for name in _FIELDS.values()),
+    ]
+
+
+def _cells_of(paper: Paper, options: Options) -> Iterator[str]:
+    values = {
+        "tags": lambda: parts.listed(paper.tags),
+        "note": lambda: parts.note(paper),
+        "abstract": lambda: paper.abstract,
+        "status": lambda: paper.status,
+        "starred": lambda: "yes" if paper.starred else "",
+        "rating": lambda: str(paper.rating or ""),
+        "added": lambda: paper.added,
+        NAME: lambda: as_field(paper),
+    }
+    for heading in _headings_of(options):
+        yield values[heading]()
+
+
+def _name(name: Name) -> str:
+    """`Family, Given`; braces keep a body's name from being taken apart."""
+    if name == OTHERS:
+        return "et al."
+    if name.literal or not (name.given or name.suffix):
+        body = name.literal or parts.family(name)
+        return f"{{{body}}}" if " " in body or "," in body else body
+    given = f"{name.given}, {name.suffix}" if name.suffix else name.given
+    return f"{parts.family(name)}, {given}"
+
+
+EXPORTER = CsvExporter()
