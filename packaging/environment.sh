@@ -106,6 +106,21 @@ libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
 libwayland-cursor.so.0 libwayland-cursor0"
 
+# What typesets exports: bibtex, pdflatex and their formats; biber, BibLaTeX and the etoolbox that it
+# loads; fonts whose letters pdftotext finds again.
+tex_packages="texlive-binaries texlive-latex-base texlive-latex-recommended texlive-bibtex-extra biber lmodern poppler-utils"
+
+# typesets: whether all of that is there.
+typesets() {
+    local needed
+    for needed in pdflatex bibtex biber pdftotext kpsewhich; do
+        command -v "$needed" >/dev/null || return 1
+    done
+    for needed in biblatex.sty etoolbox.sty lmodern.sty amssymb.sty; do
+        kpsewhich "$needed" >/dev/null || return 1
+    done
+}
+
 # qt_libraries LIST: installs what is missing of a list of the form above.
 qt_libraries() {
     [ "$(uname -s)" = Linux ] || return 0

@@ -1,10 +1,40 @@
-"""BibTeX: `@misc` with what is known, never an invented journal."""
+"""BibTeX: what is known in the standard styles' types and fields, never an invented journal.
 
+What a type needs is what `plain.bst` warns of when it is missing; a paper that lacks it is `@misc`,
+which needs nothing (Patashnik, "BibTeXing", section 3.1).
+"""
+
+import re
 from collections.abc import Iterable, Iterator
 
+from readinglist.core.exporting import entries
+from readinglist.core.exporting.entries import Writer
 from readinglist.core.exporting.options import Options
-from readinglist.core.exporting.tex import encode
-from readinglist.core.model import OTHERS, Name, Paper
+from readinglist.core.model import Paper
+
+_TYPES = {
+    "article": "author journal year",
+    "book": "author|editor publisher year",
+    "booklet": "",
+    "inbook": "author|editor chapter|pages publisher year",
+    "incollection": "author booktitle publisher year",
+    "inproceedings": "author booktitle year",
+    "manual": "",
+    "mastersthesis": "author school year",
+    "misc": "",
+    "phdthesis": "author school year",
+    "proceedings": "no_author year",
+    "techreport": "author institution year",
+    "unpublished": "author note",
+}
+_OTHER_TYPES = {
+    "conference": "inproceedings", "report": "techreport", "collection": "book", "mvbook": "book",
+    "suppbook": "inbook", "bookinbook": "inbook", "mvproceedings": "proceedings",
+}  # fmt: skip
+_OTHER_FIELDS = {"journaltitle": "journal", "location": "address", "eprintclass": "primaryclass"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_A_SERIES = ("book", "inbook", "incollection", "inproceedings", "proceedings")
+_LONGEST_NAMES = 18_000  # of 20,000 characters that BibTeX has for a variable (glob_str_size)
 
 
 class BibtexExporter:
@@ -16,48 +46,99 @@ class BibtexExporter:
 
     def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
         """See `Exporter.export`."""
-        for number, paper in enumerate(papers):
-            yield ("\n" if number else "") + _entry(paper)
+        for number, (key, paper) in enumerate(entries.keyed(papers)):
+            yield ("\n" if number else "") + _entry(key, paper, options)
 
 
-def _entry(paper: Paper) -> str:
-    fields = {name: value for name, value in _fields(paper).items() if value}
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    return f"@{paper.entry_type}{{{paper.key},\n" + "\n".join(lines) + "\n}\n"
+_WRITER = Writer(accents=True)
+
+
+def _entry(key: str, paper: Paper, options: Options) -> str:
+    stored = _renamed(entries.brought(paper))
+    fields = _fields(paper) | _printed(stored)
+    kind = _kind(paper, fields)
+    if kind == "misc" and not fields.get("howpublished"):
+        fields["howpublished"] = fields.get("journal") or fields.get("booktitle", "")
+    _without_quarrel(kind, fields)
+    if not fields["author"] or kind == "proceedings":
+        # What plain styles sort and label by where there is no author.
+        fields["key"] = _WRITER.text(paper.title)
+    if options.is_full:
+        fields |= entries.others(stored, fields, _WRITER)
+        fields["date"] = paper.date or ""
+    fields |= entries.of_the_user(paper, options, "annote", _WRITER)
+    return entries.entry(kind, key, fields, bare=("month",))
+
+
+def _renamed(stored: dict[str, str]) -> dict[str, str]:
+    """BibLaTeX's names for what BibTeX has, too."""
+    for name, known in _OTHER_FIELDS.items():
+        if name in stored and known not in stored:
+            stored[known] = stored.pop(name)
+    return stored
 
 
 def _fields(paper: Paper) -> dict[str, str]:
-    """Field by field, encoded; the title in a second pair of braces keeps its capitals."""
+    """What every paper may have, encoded."""
     return {
-        "title": f"{{{encode(paper.title)}}}",
-        "author": " and ".join(_name(name) for name in paper.authors),
-        # What plain styles sort and label by where there is no author.
-        "key": "" if paper.authors else encode(paper.title),
+        "title": _WRITER.title(paper.title),
+        "author": _shortened(_WRITER.names(paper.authors)),
+        "key": "",
         "year": str(paper.year) if paper.year is not None else "",
-        "eprint": paper.arxiv or "",
+        "month": _month(paper) if paper.year is not None else "",
+        "eprint": entries.identifier(paper.arxiv or ""),
         "archiveprefix": "arXiv" if paper.arxiv else "",
-        "doi": encode(paper.doi or ""),
-        "url": _url(paper.url or ""),
+        "doi": entries.identifier(paper.doi or ""),
+        "url": entries.link(paper.url or ""),
     }
 
 
-def _name(name: Name) -> str:
-    """`particle Family, Suffix, Given`; a body in braces, for it may hold "and" or commas."""
-    if name == OTHERS:
-        return name.literal  # BibTeX's own word, from which styles make "et al."
-    if name.literal or not name.given:
-        return f"{{{encode(name.literal or name.family)}}}"
-    particles = " ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p)
-    family = f"{particles} {name.family}".strip()
-    parts = [family, name.suffix, name.given] if name.suffix else [family, name.given]
-    return ", ".join(encode(part) for part in parts)
+def _shortened(names: str) -> str:
+    """As many as BibTeX can hold: collaborations have thousands of authors."""
+    if len(names.encode()) <= _LONGEST_NAMES:
+        return names
+    kept = names.encode()[:_LONGEST_NAMES].decode(errors="ignore")
+    return kept.rpartition(" and ")[0] + " and others"
 
 
-def _url(url: str) -> str:
-    """A link is not text: only what would end the field or start a comment is encoded."""
-    for character, code in (("\\", "%5C"), ("{", "%7B"), ("}", "%7D"), ("%", "\\%")):
-        url = url.replace(character, code)
-    return url.replace("#", "\\#").replace("&", "\\&").replace("_", "\\_")
+def _month(paper: Paper) -> str:
+    """Its name as BibTeX's styles define it."""
+    text = paper.date[5:7] if paper.date else entries.brought(paper).get("month", "")
+    if re.fullmatch(r"0?[1-9]|1[0-2]", text):
+        return _MONTHS[int(text) - 1]
+    return text[:3].lower() if text[:3].lower() in _MONTHS and text.isalpha() else ""
+
+
+def _printed(stored: dict[str, str]) -> dict[str, str]:
+    """The fields of an import that a bibliography prints."""
+    known = {name: value for name, value in stored.items() if name in entries.PRINTED}
+    known.pop("month", None)
+    found = {name: _WRITER.stored(name, value) for name, value in known.items()}
+    if found.get("type"):  # the only one of them that plain styles make small
+        found["type"] = _WRITER.title(known["type"])
+    return found
+
+
+def _kind(paper: Paper, fields: dict[str, str]) -> str:
+    kind = paper.entry_type.lower()
+    if kind == "thesis":
+        kind = "mastersthesis" if "master" in paper.fields.get("type", "") else "phdthesis"
+    kind = _OTHER_TYPES.get(kind, kind)
+    if kind in ("phdthesis", "mastersthesis") and not fields.get("school"):
+        fields["school"] = fields.pop("institution", "")
+    needs = _TYPES.get(kind, "").split()
+    given = {name for name, value in fields.items() if value}
+    given |= set() if "author" in given else {"no_author"}  # proceedings print none
+    has_all = all(given & set(need.split("|")) for need in needs)
+    return kind if kind in _TYPES and has_all else "misc"
+
+
+def _without_quarrel(kind: str, fields: dict[str, str]) -> None:
+    """Leave out what `plain.bst` says cannot stand beside something else."""
+    if kind in ("book", "inbook") and fields.get("author"):
+        fields.pop("editor", None)
+    if kind in _IN_A_SERIES and (fields.get("volume") or not fields.get("series")):
+        fields.pop("number", None)
 
 
 EXPORTER = BibtexExporter()

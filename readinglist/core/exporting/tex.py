@@ -1,98 +1,125 @@
 """Text as TeX prints it: escaped, with TeX's spelling where it has one, UTF-8 where it has none.
 
-Accents are the commands of LaTeX's kernel (ltoutenc), Greek letters and signs those of plain TeX
-(The TeXbook, appendix F).
+What is written holds no command but those of `textables` and of maths that `texmaths` lets pass, so
+nothing in a title can be executed. What nobody sees (controls, marks of direction, halves of
+surrogate pairs) is left out: pdflatex stops at it.
 """
 
 import re
 import unicodedata
 
 from readinglist.core.exporting.texmaths import harmless
+from readinglist.core.exporting.textables import (
+    ACCENTS,
+    GREEK,
+    LETTERS,
+    MATHS,
+    SPECIAL,
+    SYMBOLS,
+)
 
-_SPECIAL = {
-    "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
-    "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}",
-    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}",
-    "<": r"{\textless}", ">": r"{\textgreater}", "|": r"{\textbar}",
-    "–": "--", "—": "---", "‐": "-", "‑": "-", "−": r"{$-$}",
-    "‘": "`", "’": "'", "“": "``", "”": "''", "„": ",,", "…": r"{\ldots}",
-    "\u00a0": "~", "\u202f": "~", "\u2009": " ", "\u00ad": "", "\u200b": "", "\ufeff": "",
-    "ß": r"{\ss}", "æ": r"{\ae}", "Æ": r"{\AE}", "œ": r"{\oe}", "Œ": r"{\OE}",
-    "ø": r"{\o}", "Ø": r"{\O}", "ł": r"{\l}", "Ł": r"{\L}", "å": r"{\aa}", "Å": r"{\AA}",
-    "ı": r"{\i}", "¡": "!`", "¿": "?`", "§": r"{\S}", "¶": r"{\P}", "†": r"{\dag}",
-    "©": r"{\copyright}", "£": r"{\pounds}",
-}  # fmt: skip
-_ACCENTS = {
-    "\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0304": "=", "\u0306": "u",
-    "\u0307": ".", "\u0308": '"', "\u030a": "r", "\u030b": "H", "\u030c": "v", "\u0323": "d",
-    "\u0327": "c", "\u0331": "b",
-}  # fmt: skip
-_GREEK = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "ϵ": "epsilon",
-    "ζ": "zeta", "η": "eta", "θ": "theta", "ϑ": "vartheta", "ι": "iota", "κ": "kappa",
-    "λ": "lambda", "μ": "mu", "µ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma",
-    "ς": "varsigma", "τ": "tau", "υ": "upsilon", "φ": "varphi", "ϕ": "phi", "χ": "chi",
-    "ψ": "psi", "ω": "omega", "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi",
-    "Π": "Pi", "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega",
-}  # fmt: skip
-_SIGNS = {
-    "×": "times", "÷": "div", "±": "pm", "∓": "mp", "·": "cdot", "∞": "infty", "≤": "leq",
-    "≥": "geq", "≠": "neq", "≈": "approx", "≡": "equiv", "∈": "in", "∉": "notin", "⊂": "subset",
-    "∪": "cup", "∩": "cap", "→": "rightarrow", "←": "leftarrow", "↔": "leftrightarrow",
-    "⇒": "Rightarrow", "∂": "partial", "∇": "nabla", "∑": "sum", "∏": "prod", "∫": "int",
-    "√": "surd", "∀": "forall", "∃": "exists", "ℓ": "ell", "∼": "sim", "°": "circ",
-}  # fmt: skip
-_SYMBOLS = frozenset(_GREEK.values()) | frozenset(_SIGNS.values())
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
-_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
-
-_MATHS = re.compile(r"(?<!\\)\$([^$]+)\$")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 ./:;()\[\]+*=@\"]|[-,'!?](?![-,'!?`]))*+")
+_MATHS = re.compile(r"\$([^$]+)\$(?![0-9])")  # as Pandoc has it: "$5-$10" are dollars
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_TOKEN = re.compile(
+    rf"[A-Za-z0-9 ]+(?![{_MARKS}])|(?P<marked>.[{_MARKS}]+)"
+    r"|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff]+)|(?P<sign>.)",
+    re.DOTALL,
+)
+# Two of them in a row become another sign (or a quotation mark) in TeX's fonts.
+_LIGATURES = frozenset(("--", "``", "''", "!`", "?`", ",,"))
+_JOINERS = "\u200c\u200d"  # Persian and Indian words are spelled with them
+_BESIDE_JOINER = re.compile(rf"(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f])")
+_NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
 
 
-def encode(text: str) -> str:
-    """`text` for a BibTeX or LaTeX file; balanced and harmless `$…$` stays maths."""
+def encode(text: str, accents: bool = True) -> str:
+    """`text` for a BibTeX or LaTeX file; balanced and harmless `$…$` stays maths.
+
+    `accents`: letters with them are spelled as commands; else they stay UTF-8.
+    """
+    if "$" not in text:
+        return encode_text(text, accents)
+    text = visible(text)
     pieces: list[str] = []
-    place = 0
-    for match in _MATHS.finditer(text):
-        if harmless(match[1], _SYMBOLS):
-            pieces += [_encode_text(text[place : match.start()]), match.group()]
-            place = match.end()
-    pieces.append(_encode_text(text[place:]))
+    place = start = 0
+    while (match := _MATHS.search(text, start)) is not None:
+        escaped = match.start() > place and text[match.start() - 1] == "\\"
+        if not escaped and harmless(match[1], SYMBOLS):
+            pieces += [encode_text(text[place : match.start()], accents), match.group()]
+            place = start = match.end()
+        else:
+            start = match.start() + 1
+    pieces.append(encode_text(text[place:], accents))
     return "".join(pieces)
 
 
-def _encode_text(text: str) -> str:
-    if text.isascii() and text.replace(" ", "").isalnum():
+def encode_text(text: str, accents: bool = True) -> str:
+    """The same without maths: every sign stands for itself."""
+    if _PLAIN.fullmatch(text):
         return text
-    return "".join(_encode_character(c) for c in unicodedata.normalize("NFC", text))
+    pieces: list[str] = []
+    for match in _TOKEN.finditer(unicodedata.normalize("NFC", visible(text))):
+        piece = _encoded(match, accents)
+        # A sign that TeX would make one with the sign before it.
+        if pieces and piece and pieces[-1][-1] + piece[0] in _LIGATURES:
+            pieces.append("{}")
+        if piece:
+            pieces.append(piece)
+    return "".join(pieces)
 
 
-def _encode_character(character: str) -> str:
-    if character in _SPECIAL:
-        return _SPECIAL[character]
-    if character.isascii():
-        return character if character.isprintable() else " "
-    for table, form in ((_GREEK, "{{$\\{}$}}"), (_SIGNS, "{{$\\{}$}}")):
-        if character in table:
-            return form.format(table[character])
-    if character in _SUPERSCRIPTS:
-        return f"{{$^{_SUPERSCRIPTS[character]}$}}"
-    if character in _SUBSCRIPTS:
-        return f"{{$_{_SUBSCRIPTS[character]}$}}"
-    return _accented(character)
+def visible(text: str) -> str:
+    """`text` in one line, without what is not printed: a space of any kind is a space."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = _NONCHARACTER.sub("", _BESIDE_JOINER.sub("", text)).replace("\ufffd", "?")
+    return "".join(map(_visible, text)) if not text.isprintable() else text
 
 
-def _accented(character: str) -> str:
-    """A letter with accents as nested commands; anything else as it is."""
-    base, *accents = unicodedata.normalize("NFD", character)
-    if not accents or not base.isascii() or any(a not in _ACCENTS for a in accents):
+def _visible(character: str) -> str:
+    if character.isprintable() or character in _JOINERS or character in "\u00a0\u202f":
         return character
+    kind = unicodedata.category(character)
+    if kind in ("Zs", "Zl", "Zp") or character in "\t\n\v\f\r\x85":
+        return " "
+    return character if kind == "Co" else ""
+
+
+def _encoded(match: re.Match[str], accents: bool) -> str:
+    if match.lastgroup == "greek":
+        return _greek(match["greek"])
+    if match.lastgroup == "marked":
+        spelled = _accented(match["marked"]) if accents else None
+        return spelled or _sign(match["marked"][0], accents) + match["marked"][1:]
+    return _sign(match["sign"], accents) if match.lastgroup else match.group()
+
+
+def _greek(letters: str) -> str:
+    """Letters as maths has them; a word with others than that has stays Greek."""
+    if all(letter in GREEK for letter in letters):
+        return "".join(MATHS[letter] for letter in letters)
+    return letters
+
+
+def _sign(character: str, accents: bool) -> str:
+    found = SPECIAL.get(character) or MATHS.get(character)
+    if found is None and accents and not character.isascii():
+        found = LETTERS.get(character) or _accented(unicodedata.normalize("NFD", character))
+    return found or character
+
+
+def _accented(text: str) -> str | None:
+    """A letter with accents as nested commands; None: TeX has no such."""
+    base, *accents = unicodedata.normalize("NFD", text)
+    if not accents or not base.isascii() or not base.isalpha():
+        return None
+    if any(accent not in ACCENTS for accent in accents):
+        return None
     spelled = base
     for accent in accents:
-        command = _ACCENTS[accent]
-        spelled = (
-            f"\\{command}{{{spelled}}}"
-            if command.isalpha() or "\\" in spelled
-            else f"\\{command}{spelled}"
-        )
+        command = ACCENTS[accent]
+        nested = command.isalpha() or "\\" in spelled
+        spelled = f"\\{command}{{{spelled}}}" if nested else f"\\{command}{spelled}"
     return f"{{{spelled}}}"

@@ -6,7 +6,7 @@ See exporting/whole.py for the form. It may come from anybody: what is not of th
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from readinglist.core.citekeys import valid_key
@@ -46,10 +46,8 @@ class State:
 
 
 def is_export(document: Document) -> bool:
-    """Whether it is the format `json` of an export that has everything of its papers."""
-    head = document.lines[:_LOOK]
-    begins = _BEGINNING.match("\n".join(line[:200] for line in head))
-    return bool(begins) and any('"uid"' in line for line in head)
+    """Whether it is the format `json` of an export."""
+    return bool(_BEGINNING.match("\n".join(line[:200] for line in document.lines[:_LOOK])))
 
 
 def entry_of(rank: int, value: Any, title_line: int, abstract_line: int = 0) -> Entry | None:
@@ -57,9 +55,9 @@ def entry_of(rank: int, value: Any, title_line: int, abstract_line: int = 0) -> 
     if not isinstance(value, dict):
         return None
     given = cast(dict[str, Any], value)
-    title, uid = clean_line(_text(given.get("title"))), _text(given.get("uid"))
+    found, uid = described(rank, given, title_line, abstract_line), _text(given.get("uid"))
     added = _matching(_TIME, given.get("added"))
-    if not title or not _UID.fullmatch(uid) or not added:
+    if found is None or not _UID.fullmatch(uid) or not added:
         return None
     state = State(
         uid,
@@ -72,9 +70,17 @@ def entry_of(rank: int, value: Any, title_line: int, abstract_line: int = 0) -> 
         _all(given.get("highlights"), _highlight),
         _all(given.get("sightings"), _sighting),
     )
+    return replace(found, state=state)
+
+
+def described(
+    rank: int, given: Mapping[str, Any], title_line: int, abstract_line: int = 0
+) -> Entry | None:
+    """The paper, without what only a library knows; None: it has no title."""
+    title = clean_line(_text(given.get("title")))
     abstract = clean_text(_text(given.get("abstract"))).strip()
     line = abstract_line if abstract else 0
-    return Entry(rank, title, abstract, title_line, line, _details(given), state)
+    return Entry(rank, title, abstract, title_line, line, _details(given)) if title else None
 
 
 def entry_of_field(rank: int, text: str, title_line: int, abstract_line: int = 0) -> Entry | None:

@@ -1,10 +1,11 @@
 """What the format `json` of an export holds: papers with everything that a library knew of them."""
 
 import json
+from typing import Any, cast
 
 from readinglist.core.importing.entries import Document, Entry, LineKind, Parsed
 from readinglist.core.importing.parsing.accounting import accounted, nothing
-from readinglist.core.importing.states import entry_of, is_export
+from readinglist.core.importing.states import described, entry_of, is_export
 
 
 class LibraryReader:
@@ -40,7 +41,10 @@ def _paper(line: str, rank: int, number: int) -> Entry | None:
         value = json.loads(line.strip().rstrip(","))
     except (ValueError, RecursionError):
         return None
-    return entry_of(rank, value, number, number)
+    if not isinstance(value, dict):
+        return None
+    given = cast(dict[str, Any], value)
+    return entry_of(rank, given, number, number) or described(rank, given, number, number)
 
 
 READER = LibraryReader()

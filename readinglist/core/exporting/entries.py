@@ -1,0 +1,226 @@
+"""What BibTeX and BibLaTeX share: entries, names, links, and the fields that an import brought."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from readinglist.core.exporting import whole
+from readinglist.core.exporting.options import Options
+from readinglist.core.exporting.tex import encode, encode_text, visible
+from readinglist.core.model import OTHERS, Name, Paper
+
+# What a bibliography prints, besides what every paper has a place of its own for.
+PRINTED = frozenset(
+    "journal journaltitle booktitle booksubtitle maintitle volume number issue pages publisher "
+    "editor translator series edition chapter address location institution organization school "
+    "type howpublished note addendum isbn issn eid venue eventtitle version month primaryclass "
+    "eprintclass".split()
+)
+# Persons: what stands there is taken apart at " and " and commas.
+_PERSONS = frozenset(
+    "editor translator annotator commentator bookauthor editora editorb editorc foreword afterword "
+    "introduction holder namea nameb namec shortauthor shorteditor".split()
+)
+# Taken as they are written by the reader of imports, and by BibLaTeX ("verbatim fields").
+_VERBATIM = frozenset(
+    "urldate pdf isbn issn pmid primaryclass eprintclass verba verbb verbc".split()
+)
+_AS_IT_IS = re.compile(r"file|local-?url|bdsk-.*|owner|timestamp")
+# These make BibTeX or biber do something: look for other entries, sort, run what stands there.
+# They are in the field that holds everything, and nowhere else.
+_ACTING = frozenset(
+    "crossref xref xdata entryset ids related relatedtype relatedoptions relatedstring options "
+    "execute gender langid langidopts hyphenation presort sortkey sortname sorttitle sortyear "
+    "sortshorthand label shorthand shorthandintro entrysubtype nameaddon set keys".split()
+)
+# What is written from the paper itself.
+_OWN = frozenset(
+    "title subtitle titleaddon author year date doi url eprint archiveprefix eprinttype abstract "
+    "keywords keyword annote annotation key day month".split()
+) | {whole.NAME}
+
+_NEEDS_BRACES = re.compile(r"(?<!\w)and(?!\w)|,", re.IGNORECASE)
+_NO_BRACES = str.maketrans("{}\\", "()/")
+_BEFORE_LETTERS = re.compile(r"^(?:[^\w'’(]|_)+")
+_NAME_SIGNS = re.compile(r"[^A-Za-z0-9:_.+/-]+")
+_RUNAWAY = re.compile(r"\n\s*(?=@|[\w:.+/-]+\s*=)")  # biber takes it for a forgotten brace
+
+
+class Writer:
+    """Values as they stand in a file. `accents`: see `encode`."""
+
+    def __init__(self, accents: bool) -> None:
+        self._accents = accents
+
+    def text(self, text: str) -> str:
+        """Any text in one line."""
+        return encode(text, self._accents)
+
+    def lines(self, text: str) -> str:
+        """A text whose lines stay lines."""
+        text = "\n".join(encode(line, self._accents) for line in text.splitlines())
+        return _RUNAWAY.sub(" ", text)
+
+    def title(self, title: str) -> str:
+        """In braces of its own, which keep its capitals; the field's come on top of them.
+
+        A brace with a backslash behind it would be one letter to BibTeX ("special character"), and
+        all in it made small.
+        """
+        text = self.text(title)
+        return f"{{{{}}{text}}}" if text.startswith("\\") else f"{{{text}}}"
+
+    def names(self, names: Iterable[Name]) -> str:
+        """Persons and bodies; others only behind somebody, where it is BibTeX's own word."""
+        known = list(names)
+        more = len(known) > 1 and known[-1] == OTHERS
+        written = [self.name(name) for name in (known[:-1] if more else known) if name != OTHERS]
+        written = [name for name in written if name.strip("{} ")]
+        return " and ".join([*written, OTHERS.literal] if more and written else written)
+
+    def name(self, name: Name) -> str:
+        """`particle Family, Suffix, Given`; a body in braces, for it may hold "and" or commas."""
+        if name.literal or not (name.given and name.family):
+            return f"{{{self._part(name.literal or str(name))}}}"
+        particles = " ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p)
+        family = self._braced(name.family)
+        family = f"{self._part(particles)} {family}" if particles else family
+        parts = [family, self._braced(name.suffix), self._braced(name.given)]
+        return ", ".join(part for part in parts if part)
+
+    def _braced(self, part: str) -> str:
+        """In braces where it would be taken apart."""
+        encoded = self._part(part)
+        return f"{{{encoded}}}" if _NEEDS_BRACES.search(encoded) else encoded
+
+    def _part(self, text: str) -> str:
+        """One part of a name.
+
+        biber takes the first sign of each word as its initial, and breaks where that is a command;
+        so words begin with letters, and there are no braces.
+        """
+        text = visible(text.translate(_NO_BRACES)).strip(" ,")
+        words = [_BEFORE_LETTERS.sub("", word) for word in text.split()]
+        return " ".join(word for word in map(self._word, words) if word)
+
+    def _word(self, word: str) -> str:
+        if self._accents or word[:1].isascii():
+            return encode_text(word, self._accents)
+        return word[:1] + encode_text(word[1:], self._accents)
+
+    def persons(self, text: str) -> str:
+        """Persons that are stored as text: what has too many commas for a name is a body."""
+        written: list[str] = []
+        for is_and, words in itertools.groupby(visible(text).split(), "and".__eq__):
+            person = "" if is_and else " ".join(words).strip(" ,")
+            whole_name = self._part(person)
+            if whole_name.strip(" ,"):
+                odd = person.count(",") > 2 or ",," in person.replace(" ", "")
+                written.append(f"{{{whole_name}}}" if odd else whole_name)
+        return " and ".join(written)
+
+    def stored(self, name: str, value: str) -> str:
+        """A field of an import, in the way that it was read."""
+        if _AS_IT_IS.match(name):
+            return unbroken(value)
+        if name in _VERBATIM:
+            return link(value)
+        return self.persons(value) if name in _PERSONS else self.lines(value)
+
+
+def link(text: str) -> str:
+    """A link, which is no text to BibTeX's styles (they have `url.sty`) and to biber: as it is.
+
+    What would break the entry, or is none in links (RFC 3986), is written by its number.
+    """
+    text = "".join(visible(text).split())
+    broken = not is_balanced(text)
+    return "".join(
+        "".join(f"%{byte:02X}" for byte in character.encode())
+        if character in '\\^`"<>|' or not character.isascii() or (broken and character in "{}")
+        else character
+        for character in text
+    )
+
+
+def identifier(text: str) -> str:
+    """An id: DOIs hold `<` and `>`, and are no links."""
+    text = "".join(visible(text).split()).replace("\\", "")
+    return text if is_balanced(text) else text.replace("{", "").replace("}", "")
+
+
+def unbroken(text: str) -> str:
+    """A value that no one reads as TeX, in one line; without its braces where they are no pairs."""
+    text = visible(text)
+    return text if is_balanced(text) else text.replace("{", "").replace("}", "")
+
+
+def is_balanced(text: str) -> bool:
+    """Whether its braces are pairs."""
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def brought(paper: Paper) -> dict[str, str]:
+    """The fields of imports by their small names, the first of each."""
+    found: dict[str, str] = {}
+    for name, value in paper.fields.items():
+        if value.strip():
+            found.setdefault(name.lower(), value.strip())
+    return found
+
+
+def others(fields: Mapping[str, str], taken: Iterable[str], writer: Writer) -> dict[str, str]:
+    """All stored fields that are neither printed nor in `taken`, with names that parsers read."""
+    found: dict[str, str] = {}
+    seen = {*taken, *PRINTED, *_ACTING, *_OWN}
+    for name, value in fields.items():
+        legal = _NAME_SIGNS.sub("-", name).strip("-")
+        if legal[:1].isalpha() and legal not in seen:
+            seen.add(legal)
+            found[legal] = writer.stored(name, value)
+    return found
+
+
+def remarks(paper: Paper) -> str:
+    """What the user wrote: the note, and the comments on highlights with what they speak of."""
+    comments = [f"“{h.quote}”: {h.comment}" for h in paper.highlights if h.comment]
+    return "\n".join(part for part in (paper.note, *comments) if part)
+
+
+def of_the_user(paper: Paper, options: Options, note: str, writer: Writer) -> dict[str, str]:
+    """Abstract, tags and note (in the field `note`), as the options have it; and the whole."""
+    tags = (f"{{{tag}}}" if "," in tag else tag for tag in map(writer.text, paper.tags))
+    return {
+        "abstract": writer.lines(paper.abstract) if options.has(options.abstracts) else "",
+        "keywords": ", ".join(tags) if options.has(options.tags) else "",
+        note: writer.lines(remarks(paper)) if options.has(options.notes) else "",
+        whole.NAME: whole.as_field(paper) if options.is_full else "",
+    }
+
+
+def entry(kind: str, key: str, fields: Mapping[str, str], bare: Iterable[str] = ()) -> str:
+    """An entry; `bare` fields hold a word of BibTeX's own, and have no braces."""
+    lines = [
+        f"  {name} = {value}," if name in bare else f"  {name} = {{{value}}},"
+        for name, value in fields.items()
+        if value
+    ]
+    return f"@{kind}{{{key},\n" + "\n".join(lines) + "\n}\n"
+
+
+def keyed(papers: Iterable[Paper]) -> Iterator[tuple[str, Paper]]:
+    """Each paper with its key, once: a second entry of a key is an error to BibTeX."""
+    seen: dict[str, str] = {}
+    for paper in papers:
+        key, number = paper.key, 1
+        while seen.get(key.lower(), paper.uid) != paper.uid:
+            number += 1
+            key = f"{paper.key}-{number}"
+        if key.lower() not in seen:
+            seen[key.lower()] = paper.uid
+            yield key, paper
