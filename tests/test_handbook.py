@@ -93,6 +93,14 @@ def test_the_commands_about_search_run(tmp_path: Path):
     assert "My queue: in:queue -has:note" in said[1]
 
 
+def test_the_commands_about_export_run(tmp_path: Path):
+    desk = Desk(tmp_path, "desk")
+    desk.type(f'./packaging/run import "{SAMPLE}"; ./packaging/run star 3')
+    for block in blocks("export.md"):
+        desk.type(block)
+    assert (desk.place / "starred.bib").read_text("utf-8").count("@") == 1
+
+
 def test_the_commands_about_the_mirror_run(tmp_path: Path):
     desk = Desk(tmp_path, "desk")
     desk.type(f'./packaging/run import "{SAMPLE}"')
