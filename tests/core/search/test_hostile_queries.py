@@ -28,7 +28,8 @@ def library(tmp_path_factory) -> Iterator[Library]:
 def save_the_worst(library: Library) -> None:
     """Some that are parts of each other, some that grow and grow, and a long chain."""
     library.save_search("ring a", "model search:ring_b")
-    library.save_search("ring_b", 'data OR search:"ring a"')
+    library.save_search("ring", 'data OR search:"ring a"')
+    library.rename_search("ring", "ring_b")  # said outright, it would be refused
     library.save_search("twice0", "model OR data*")
     library.save_search("chain0", "model")
     for n in range(1, 24):
