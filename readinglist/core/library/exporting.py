@@ -4,17 +4,20 @@ import contextlib
 import tempfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from readinglist.core import citing, exporting
+from readinglist.core import exporting
 from readinglist.core.errors import Cancelled
 from readinglist.core.exporting.options import Options
-from readinglist.core.exporting.template import TemplateExporter
 from readinglist.core.files import write_pieces
 from readinglist.core.library.base import Part
 from readinglist.core.model import Paper
 from readinglist.core.progress import Progress, silent
 from readinglist.core.store import Database, backups, filters, papers
 from readinglist.core.store.connection import connect
+
+if TYPE_CHECKING:  # it brings what formats need
+    from readinglist.core.citing import Citation
 
 _AT_ONCE = 500  # papers
 _MANY = 2_000  # more are read from a copy: whoever writes meanwhile need not wait
@@ -25,7 +28,11 @@ def _go_on() -> bool:
 
 
 def _exporter(format_name: str, template: str | None) -> exporting.Exporter:
-    return exporting.exporter(format_name) if template is None else TemplateExporter(template)
+    if template is None:
+        return exporting.exporter(format_name)
+    from readinglist.core.exporting.template import TemplateExporter
+
+    return TemplateExporter(template)
 
 
 class Exporting(Part):
@@ -67,8 +74,10 @@ class Exporting(Part):
         write_pieces(file, pieces, options.encoding)
         return len(chosen)
 
-    def cite(self, ids: Iterable[int], style: str = citing.HARVARD) -> list[citing.Citation]:
+    def cite(self, ids: Iterable[int], style: str = "harvard") -> "list[Citation]":
         """The citations of these papers, in this order. Raises `BadInput` for an unknown style."""
+        from readinglist.core import citing
+
         return citing.cite(papers.load(self._db, ids), style)
 
     def _chosen(self, ids: Iterable[int] | None) -> Sequence[int]:

@@ -22,6 +22,7 @@ NAMES = MappingProxyType(
         "csl-json": "CSL-JSON",
         "csv": "Table (CSV)",
         "json": "JSON",
+        "library": "Export of a library",
         "yaml": "YAML",
         "markdown": "Markdown",
         "text-records": "Blocks of fields",
