@@ -31,6 +31,7 @@ def register(group: click.Group) -> None:
             return _done(session, library.delete_search(delete), "Deleted")
         if first:
             return _done(session, library.order_searches(first), "Put in order")
+        library.catch_up_index()
         found = [
             {"name": s.name, "query": s.query, "count": library.count_found(s.query)}
             for s in library.saved_searches()

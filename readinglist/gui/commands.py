@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
@@ -17,9 +16,8 @@ class PaperCommands(QObject):
 
     said = Signal(str)  # something to tell that is no change
 
-    def __init__(self, window: QWidget, session: Session, papers: PaperList) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, papers: PaperList) -> None:
+        super().__init__(papers)
         self._session = session
         self._list = papers
 

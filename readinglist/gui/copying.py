@@ -13,22 +13,6 @@ from readinglist.gui.session import Session
 MOST = 2_000  # papers; more are for a file
 
 
-def markdown_link(paper: Paper) -> str:
-    """`[title](link)`; what is markup in the title is none there."""
-    title = "".join(f"\\{c}" if c in "\\`*_[]<>" else c for c in paper.title)
-    link = link_of(paper)
-    return f"[{title}](<{link}>)" if link else title
-
-
-def link_of(paper: Paper) -> str:
-    """Where the paper is on the web, as far as that is known."""
-    if paper.url:
-        return paper.url.replace("<", "%3C").replace(">", "%3E")
-    if paper.arxiv:
-        return f"https://arxiv.org/abs/{paper.arxiv}"
-    return f"https://doi.org/{paper.doi}" if paper.doi else ""
-
-
 def _keys(papers: Sequence[Paper]) -> str:
     return ", ".join(paper.key for paper in papers)
 
@@ -42,7 +26,9 @@ def _titles(papers: Sequence[Paper]) -> str:
 
 
 def _links(papers: Sequence[Paper]) -> str:
-    return "\n".join(map(markdown_link, papers))
+    from readinglist.core.exporting.markdown import linked
+
+    return "\n".join(map(linked, papers))
 
 
 class Copying(QObject):

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.browsing.fill(self.list)
         self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
         self.queries = Queries(self, session, self.search)
-        self.commands = PaperCommands(self, session, self.list)
+        self.commands = PaperCommands(session, self.list)
         self.copying = Copying(session, self.list)
         self.exports = ExportFlow(self, session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         self._progress("", 0, 0)
         if self.browsing.place.text:
             self.browsing.again()
-            self.saved.count_again()
+        self.saved.count_again()
 
     def _failed(self, error: KnownError) -> None:
         if isinstance(error, UndoConflict) and error.later:

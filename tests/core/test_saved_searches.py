@@ -41,6 +41,8 @@ def test_a_saved_search_finds_what_its_query_finds(shelf):
     assert sorted(shelf.search('search:"my stars"').exact) == [1, 2]
     assert shelf.search('search:"My Stars" sheep').exact == [2]
     assert shelf.search('-search:"My Stars"').exact == [3]
+    shelf.catch_up_index()
+    assert shelf.count_found('search:"My Stars" sheep') == 1
     assert shelf.count_found("search:'My Stars'") == 0  # quotation marks are double ones
 
 
@@ -158,3 +160,21 @@ def test_a_new_search_cannot_be_a_part_of_itself_either(shelf):
 def test_a_query_of_nothing_names_no_papers(shelf, name):
     with pytest.raises(NotFound, match="nothing to search for"):
         shelf.resolve([name])
+
+
+@pytest.mark.parametrize(
+    "query", ["sheep", "is:starred", "-sheep", "in:trash", "sheap", "", "scale"]
+)
+def test_what_is_counted_is_what_is_found(shelf, query):
+    shelf.trash([3])
+    shelf.catch_up_index()
+    assert shelf.count_found(query) == len(shelf.search(query).exact)
+
+
+def test_counting_waits_for_no_index(shelf):
+    """It is done beside the list's questions: an index that is behind is not brought along."""
+    shelf.catch_up_index()
+    import_papers(shelf, ("More Sheep", abstract("more sheep")))
+    assert shelf.index_behind() == 1
+    shelf.count_found("sheep")
+    assert shelf.index_behind() == 1

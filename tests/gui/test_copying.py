@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from readinglist.core.exporting.markdown import linked
 from readinglist.core.model import Paper
 from readinglist.gui import actions
-from readinglist.gui.copying import link_of, markdown_link
 from tests.gui.conftest import Desk
 
 
@@ -39,7 +39,7 @@ def test_keys_and_cite(full_desk: Desk, two: list[Paper]) -> None:
 
 def test_titles_and_links(full_desk: Desk, two: list[Paper]) -> None:
     assert copied(full_desk, "copy-title") == f"{two[0].title}\n{two[1].title}"
-    assert copied(full_desk, "copy-link").splitlines() == [markdown_link(p) for p in two]
+    assert copied(full_desk, "copy-link").splitlines() == [linked(p) for p in two]
 
 
 def test_bibtex(full_desk: Desk, two: list[Paper]) -> None:
@@ -51,24 +51,6 @@ def test_without_a_paper_nothing_is_copied(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("before")
     desk.window.actions_by_id["copy-key"].trigger()
     assert QGuiApplication.clipboard().text() == "before"
-
-
-@pytest.mark.parametrize(
-    ("paper", "link"),
-    [
-        (Paper(1, "u", "k", "T", url="https://example.org/<a>"), "https://example.org/%3Ca%3E"),
-        (Paper(1, "u", "k", "T", arxiv="2501.00001"), "https://arxiv.org/abs/2501.00001"),
-        (Paper(1, "u", "k", "T", doi="10.1/x"), "https://doi.org/10.1/x"),
-        (Paper(1, "u", "k", "T"), ""),
-    ],
-)
-def test_where_a_paper_is(paper: Paper, link: str) -> None:
-    assert link_of(paper) == link
-
-
-def test_markup_in_a_title_is_none_in_a_link() -> None:
-    paper = Paper(1, "u", "k", "A [b](c) *d* <e>", doi="10.1/x")
-    assert markdown_link(paper) == r"[A \[b\](c) \*d\* \<e\>](<https://doi.org/10.1/x>)"
 
 
 def test_the_menu_of_the_list_is_that_of_papers(full_desk: Desk) -> None:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from readinglist.core.exporting import whole
+from readinglist.core.exporting import parts, whole
 from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.tex import encode, encode_text, visible
 from readinglist.core.model import OTHERS, Name, Paper
@@ -186,19 +186,13 @@ def others(fields: Mapping[str, str], taken: Iterable[str], writer: Writer) -> d
     return found
 
 
-def remarks(paper: Paper) -> str:
-    """What the user wrote: the note, and the comments on highlights with what they speak of."""
-    comments = [f"“{h.quote}”: {h.comment}" for h in paper.highlights if h.comment]
-    return "\n".join(part for part in (paper.note, *comments) if part)
-
-
 def of_the_user(paper: Paper, options: Options, note: str, writer: Writer) -> dict[str, str]:
     """Abstract, tags and note (in the field `note`), as the options have it; and the whole."""
     tags = (f"{{{tag}}}" if "," in tag else tag for tag in map(writer.text, paper.tags))
     return {
         "abstract": writer.lines(paper.abstract) if options.has(options.abstracts) else "",
         "keywords": ", ".join(tags) if options.has(options.tags) else "",
-        note: writer.lines(remarks(paper)) if options.has(options.notes) else "",
+        note: writer.lines(parts.note(paper)) if options.has(options.notes) else "",
         whole.NAME: whole.as_field(paper) if options.is_full else "",
     }
 

@@ -57,9 +57,14 @@ def address(url: str) -> str:
     return url.translate(_IN_LINK)
 
 
-def _item(paper: Paper, options: Options) -> str:
+def linked(paper: Paper) -> str:
+    """The title, as a link where it is known where the paper is."""
     title, link = escape(paper.title), parts.link(paper)
-    line = f"- [{title}]({address(link)})" if link else f"- {title}"
+    return f"[{title}]({address(link)})" if link else title
+
+
+def _item(paper: Paper, options: Options) -> str:
+    line = f"- {linked(paper)}"
     year = str(paper.year) if paper.year is not None else ""
     said = ", ".join(part for part in (escape(parts.authors(paper)), year) if part)
     line += f" — {said}" if said else ""

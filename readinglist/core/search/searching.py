@@ -73,6 +73,13 @@ def search(parsed: Query, reading: Reading, stored: Stored, sort: str, fresh: bo
     )
 
 
+def count(parsed: Query, reading: Reading, stored: Stored) -> int:
+    """How many papers a parsed query finds exactly: neither ranked, nor with near ones beside."""
+    executor = Executor(reading, stored.sets, time.monotonic() + PATIENCE)
+    found = executor.run(in_other_spellings(parsed.tree, reading)).mask
+    return int(np.count_nonzero(found & _everything_shown(parsed.tree, stored)))
+
+
 def _everything_shown(tree: t.Node, stored: Stored) -> Mask:
     """All papers, without those in Trash unless the query asks for them."""
     return stored.sets.universe.everything() if _asks_for_trash(tree) else ~stored.trashed()
