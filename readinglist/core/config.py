@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from readinglist.core.citekeys import DEFAULT, key_pattern
 from readinglist.core.errors import BadInput
 from readinglist.core.files import write_whole
 from readinglist.core.paths import config_folder, private_folder
@@ -31,7 +32,7 @@ class Settings:
     """How far the history reaches back (days, bytes), and how large all backups may be (bytes).
 
     `mirrors`: the folder that follows a library as plain text, by the library's uid; `watched`: the
-    folder whose new files are offered for import.
+    folder whose new files are offered for import. `key_pattern`: how keys of new papers are made.
     """
 
     history_days: int = 365
@@ -40,6 +41,7 @@ class Settings:
     mirrors: Mapping[str, str] = field(default_factory=lambda: {})
     watched: Mapping[str, str] = field(default_factory=lambda: {})
     look_up: LookUp = LookUp()
+    key_pattern: str = DEFAULT
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -57,6 +59,9 @@ def load_settings(folder: Path | None = None) -> Settings:
             known[name] = {uid: p for uid, p in places.items() if isinstance(p, str)}
     if isinstance(written.get("look_up"), dict):
         known["look_up"] = _look_up(cast(dict[str, Any], written["look_up"]))
+    if isinstance(written.get("key_pattern"), str):
+        with contextlib.suppress(BadInput):
+            known["key_pattern"] = key_pattern(written["key_pattern"]).text
     return Settings(**known)
 
 
@@ -88,6 +93,16 @@ def switch_look_up(on: bool, folder: Path | None = None) -> None:
 
     def change(written: dict[str, Any]) -> None:
         _table(written, "look_up")["on"] = on
+
+    _write(change, folder)
+
+
+def set_key_pattern(text: str, folder: Path | None = None) -> None:
+    """Write down how keys of new papers are made; see `_write`."""
+    key_pattern(text)
+
+    def change(written: dict[str, Any]) -> None:
+        written["key_pattern"] = text
 
     _write(change, folder)
 

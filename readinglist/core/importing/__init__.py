@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from readinglist.core.citekeys import KeyPattern
 from readinglist.core.importing.apply import Application
 from readinglist.core.importing.guidance import Guidance
 from readinglist.core.importing.inputs import Input
@@ -40,8 +41,15 @@ def plan_again(
     return made
 
 
-def apply_plan(db: Database, plan: FilePlan, time: str, progress: Progress, stop: Stop) -> FilePlan:
+def apply_plan(
+    db: Database,
+    plan: FilePlan,
+    time: str,
+    pattern: KeyPattern,
+    progress: Progress,
+    stop: Stop,
+) -> FilePlan:
     """Carry out one file's plan inside an operation; returns it as it was carried out."""
     if plan.error is not None:
         raise plan.error
-    return Application(db, plan, time).run(progress, stop)
+    return Application(db, plan, time, pattern).run(progress, stop)

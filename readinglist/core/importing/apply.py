@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from readinglist.core.citekeys import KeyMaker, valid_key
+from readinglist.core.citekeys import KeyMaker, KeyPattern, Subject, valid_key
 from readinglist.core.errors import Cancelled
 from readinglist.core.importing.entries import NO_DETAILS, Details, Entry
 from readinglist.core.importing.giving import gains_of, give
@@ -32,13 +32,13 @@ _LOOKUPS = 10  # keys that are looked up one by one in the time that reading ten
 class Application:
     """One file's plan being applied, its entries matched anew: the library may have changed."""
 
-    def __init__(self, db: Database, plan: FilePlan, time: str) -> None:
+    def __init__(self, db: Database, plan: FilePlan, time: str, pattern: KeyPattern) -> None:
         self._db = db
         self._plan = plan
         self._time = time
         many = len(plan.entries) * _LOOKUPS > papers.count(db)
         self._keys = papers.keys(db) if many else papers.TakenKeys(db)
-        self._new_keys = KeyMaker(self._keys)
+        self._new_keys = KeyMaker(self._keys, pattern)
         self._next_paper = self._first_new = edits.next_paper_id(db)
         assert plan.parsed is not None
         known = matching.source_of(db, plan.file.hash)
@@ -154,7 +154,7 @@ class Application:
         details = entry.details
         key = details.key
         if not valid_key(key) or key.isdigit() or key.lower() in self._keys:
-            key = self._new_keys.make(entry.title, details.authors, details.year, number)
+            key = self._new_keys.make(_subject(entry, number))
         self._keys.add(key.lower())
         return key
 
@@ -249,6 +249,13 @@ def _stated(state: State, details: Details) -> dict[str, Any]:
 def _may_tell(found: Candidate, entry: Entry) -> bool:
     """Whether an entry says more than the paper has; of listings nearly none does."""
     return entry.details is not NO_DETAILS or len(entry.abstract) > len(found.abstract)
+
+
+def _subject(entry: Entry, number: int) -> Subject:
+    """What the key of a new paper of id `number` is made of."""
+    details = entry.details
+    known = (entry.title, details.authors, details.year, number, details.date)
+    return Subject(*known, details.entry_type or "misc", details.fields, details.tags)
 
 
 def _columns(details: Details) -> dict[str, Any]:

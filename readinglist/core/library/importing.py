@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readinglist.core import fieldvalues, importing
-from readinglist.core.citekeys import make_key
+from readinglist.core.citekeys import KeyMaker, Subject, key_pattern
 from readinglist.core.config import load_settings, set_watched
 from readinglist.core.errors import BadInput, Cancelled
 from readinglist.core.importing.documents import read_file
@@ -105,7 +105,8 @@ class Importing(Part):
         """
         label = f"import {plan.source}"
         with bulk(self._db), operation(self._db, "import", label, group=group) as edit:
-            plan = importing.apply_plan(self._db, plan, edit.time, progress, stop)
+            pattern = key_pattern(self._settings.key_pattern)
+            plan = importing.apply_plan(self._db, plan, edit.time, pattern, progress, stop)
         return plan, edit.changes
 
     def add(self, title: str, values: dict[str, str]) -> Changes:
@@ -138,5 +139,12 @@ class Importing(Part):
 
     def _new_key(self, columns: dict[str, Any], taken: set[str]) -> str:
         names = tuple(Name.from_csl(n) for n in json.loads(columns.get("authors", "[]")))
-        number = edits.next_paper_id(self._db)
-        return make_key(columns["title"], names, columns.get("year"), number, taken)
+        subject = Subject(
+            columns["title"],
+            names,
+            columns.get("year"),
+            edits.next_paper_id(self._db),
+            columns.get("date"),
+            columns.get("entry_type", "misc"),
+        )
+        return KeyMaker(taken, key_pattern(self._settings.key_pattern)).make(subject)

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import asdict
 from typing import Any
 
-from readinglist.core.citekeys import make_key
+from readinglist.core.citekeys import KeyMaker, KeyPattern, Subject
 from readinglist.core.highlights import uid_of
 from readinglist.core.mirror.document import Document, Seen
 from readinglist.core.model import QUEUE_STATUSES, Highlight
@@ -20,8 +20,9 @@ _SCALARS = (
 class Adopting:
     """Edits of papers towards what their documents say."""
 
-    def __init__(self, db: Database, time: str) -> None:
+    def __init__(self, db: Database, time: str, pattern: KeyPattern) -> None:
         self._db = db
+        self._pattern = pattern
         self._time = time
         self._changes: list[tuple[int, Document, Document]] = []
 
@@ -156,8 +157,8 @@ class Adopting:
         """The citation key of a new paper."""
         if document.key:
             return self._free_key(document.key, uid, number)
-        taken = papers.keys(self._db)
-        return make_key(document.title, document.authors, document.year, number, taken)
+        subject = Subject(document.title, document.authors, document.year, number, document.date)
+        return KeyMaker(papers.keys(self._db), self._pattern).make(subject)
 
     def _free_key(self, key: str, uid: str, paper: int) -> str:
         """The key, or, where another paper has it, one made of it: the smaller uid keeps it.

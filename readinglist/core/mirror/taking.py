@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from readinglist.core.citekeys import KeyPattern
 from readinglist.core.errors import BadInput, MostFilesGone
 from readinglist.core.mirror import frontmatter
 from readinglist.core.mirror.adopting import Adopting
@@ -41,14 +42,16 @@ class Taken:
 class Taking:
     """One take-over, inside an operation."""
 
-    def __init__(self, db: Database, folder: MirrorFolder, brought: Brought, time: str) -> None:
+    def __init__(
+        self, db: Database, folder: MirrorFolder, brought: Brought, time: str, pattern: KeyPattern
+    ) -> None:
         self._db = db
         self._folder = folder
         self._brought = brought
         self._uids = mirrored.uids(db)
         self._sources = mirrored.sources(db)
         self._trashed = views.trashed(db)
-        self._adopting = Adopting(db, time)
+        self._adopting = Adopting(db, time, pattern)
         self.taken = Taken(left_alone=list(brought.left_alone))
 
     def run(self, with_deletions: bool) -> Taken:

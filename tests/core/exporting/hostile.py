@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readinglist.core.citekeys import KeyMaker
+from readinglist.core.citekeys import KeyMaker, Subject
 from readinglist.core.model import OTHERS, Highlight, Name, Paper
 
 DOE = Name("Doe", "Jane")
@@ -167,7 +167,7 @@ def papers() -> list[Paper]:
             made.append(replace(_paper(number, f"The {kind} Number {number}", kind), fields=fields))
     keyed: list[Paper] = []
     for paper in made:
-        key = maker.make(paper.title, paper.authors, paper.year, paper.id)
+        key = maker.make(Subject.of(paper))
         taken.add(key.lower())
         keyed.append(replace(paper, key=key))
     return keyed

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readinglist.core.citekeys import make_key, valid_key
+from readinglist.core.citekeys import KeyMaker, Subject, valid_key
 from readinglist.core.model import Name
 from tests.conftest import abstract, import_papers
 from tests.core.conftest import import_text, spaced
 
 
 def key(title, authors=(), year=None, taken=()):
-    return make_key(title, authors, year, 7, set(taken))
+    return KeyMaker(set(taken)).make(Subject(title, authors, year, 7))
 
 
 @pytest.mark.parametrize(
