@@ -58,7 +58,7 @@ class KeyMaker:
         known = base.lower()
         if known == key.lower() or known in aliases or known not in self._taken:
             return base
-        return key if _is_variant(key, base) else self._next_variant(base)
+        return base + key[len(base) :] if _is_variant(key, base) else self._next_variant(base)
 
     def _next_variant(self, base: str) -> str:
         variants = self._variants.setdefault(base, _variants(base))

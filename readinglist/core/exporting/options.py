@@ -19,6 +19,7 @@ class Options:
     `abstracts`, `notes`, `tags`: whether these are written; None: as the profile has it. A note
     is what the user wrote, with the comments on highlights; tags are written as keywords.
     `encoding`: that of the file; "utf-8-sig" begins with a mark that some spreadsheets want.
+    `keys`: the pattern by which the file has keys of its own; none: the papers' citation keys.
     """
 
     profile: str = CLEAN
@@ -26,6 +27,7 @@ class Options:
     notes: bool | None = None
     tags: bool | None = None
     encoding: str = "utf-8"
+    keys: str = ""
 
     def __post_init__(self) -> None:
         if self.profile not in PROFILES:

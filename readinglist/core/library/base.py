@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readinglist.core import config
+from readinglist.core.citekeys import KeyPattern, key_pattern
 from readinglist.core.config import Settings
 from readinglist.core.errors import KnownError, NotFound
 from readinglist.core.library.kept import Kept
@@ -51,6 +53,10 @@ class Part:
         made = Table.of(matching.texts(self._db, wanted).items())
         # What the index knows of papers that have changed since does not hold any more.
         return [*(table.without(wanted) for table in tables), made]
+
+    def _pattern(self) -> KeyPattern:
+        """By which keys of new papers are made: as the settings have it at present."""
+        return key_pattern(config.load_settings().key_pattern)
 
     def _editing(self, verb: str, ids: Sequence[int], kind: str | None = None) -> "Editing":
         return Editing(self._db, kind or verb, verb, ids)

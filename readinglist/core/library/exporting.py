@@ -3,10 +3,12 @@
 import contextlib
 import tempfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readinglist.core import exporting
+from readinglist.core.citekeys import KeyMaker, Subject, key_pattern
 from readinglist.core.errors import Cancelled
 from readinglist.core.exporting.options import Options
 from readinglist.core.files import write_pieces
@@ -35,6 +37,21 @@ def _exporter(format_name: str, template: str | None) -> exporting.Exporter:
     return TemplateExporter(template)
 
 
+def _keyed(papers: Iterable[Paper], options: Options) -> Iterable[Paper]:
+    """The papers by the keys that the file has for them."""
+    if not options.keys:
+        return papers
+    taken: set[str] = set()
+    maker = KeyMaker(taken, key_pattern(options.keys))
+
+    def keyed(paper: Paper) -> Paper:
+        key = maker.make(Subject.of(paper))
+        taken.add(key.lower())
+        return replace(paper, key=key)
+
+    return map(keyed, papers)
+
+
 class Exporting(Part):
     """Exports; the order of the ids is that of the entries."""
 
@@ -51,7 +68,8 @@ class Exporting(Part):
         """
         options = options or Options()
         exporter = _exporter(format_name, template)
-        return "".join(exporter.export(self._papers(self._chosen(ids), silent, _go_on), options))
+        found = _keyed(self._papers(self._chosen(ids), silent, _go_on), options)
+        return "".join(exporter.export(found, options))
 
     def export_to(
         self,
@@ -70,7 +88,7 @@ class Exporting(Part):
         options = options or Options()
         exporter = _exporter(format_name, template)
         chosen = self._chosen(ids)
-        pieces = exporter.export(self._papers(chosen, progress, stop), options)
+        pieces = exporter.export(_keyed(self._papers(chosen, progress, stop), options), options)
         write_pieces(file, pieces, options.encoding)
         return len(chosen)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readinglist.core import fieldvalues, importing
-from readinglist.core.citekeys import KeyMaker, Subject, key_pattern
+from readinglist.core.citekeys import KeyMaker, Subject
 from readinglist.core.config import load_settings, set_watched
 from readinglist.core.errors import BadInput, Cancelled
 from readinglist.core.importing.documents import read_file
@@ -105,8 +105,8 @@ class Importing(Part):
         """
         label = f"import {plan.source}"
         with bulk(self._db), operation(self._db, "import", label, group=group) as edit:
-            pattern = key_pattern(self._settings.key_pattern)
-            plan = importing.apply_plan(self._db, plan, edit.time, pattern, progress, stop)
+            pattern, time = self._pattern(), edit.time
+            plan = importing.apply_plan(self._db, plan, time, pattern, progress, stop)
         return plan, edit.changes
 
     def add(self, title: str, values: dict[str, str]) -> Changes:
@@ -147,4 +147,4 @@ class Importing(Part):
             columns.get("date"),
             columns.get("entry_type", "misc"),
         )
-        return KeyMaker(taken, key_pattern(self._settings.key_pattern)).make(subject)
+        return KeyMaker(taken, self._pattern()).make(subject)

@@ -6,7 +6,8 @@ from typing import Any
 
 from readinglist.core import fieldvalues, highlights
 from readinglist.core.errors import BadInput, NotFound
-from readinglist.core.library.base import KEPT, Part
+from readinglist.core.library.base import KEPT
+from readinglist.core.library.keying import Keying
 from readinglist.core.model import STATUSES, Changes
 from readinglist.core.store import edits, former, papers, views
 from readinglist.core.store.operations import operation
@@ -15,7 +16,7 @@ from readinglist.core.text import clean_line, clean_text
 RATINGS = range(6)
 
 
-class Judging(Part):
+class Judging(Keying):
     """Edits of papers; each is one operation."""
 
     def star(self, ids: Sequence[int], starred: bool = True) -> Changes:
@@ -87,19 +88,6 @@ class Judging(Part):
                     former.keep(self._db, number, number)
             edits.update(self._db, ids, columns, edit.time)
         return edit.changes
-
-    def _change_key(self, ids: Sequence[int], key: str) -> None:
-        if len(ids) != 1:
-            raise BadInput("A citation key belongs to one paper.", KEPT)
-        holder = papers.by_key(self._db, key)
-        if holder not in (None, ids[0]):
-            raise BadInput(f"The citation key {key} belongs to paper {holder}.", KEPT)
-        old = papers.load(self._db, ids)[0].key
-        if old == key:
-            return
-        edits.remove_alias(self._db, key)
-        if old.lower() != key.lower():
-            edits.add_alias(self._db, ids[0], old)
 
     def _update(self, verb: str, ids: Sequence[int], values: dict[str, Any]) -> Changes:
         with self._editing(verb, ids) as edit:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readinglist.core import config
-from readinglist.core.citekeys import key_pattern
 from readinglist.core.errors import BadInput, DiskTrouble
 from readinglist.core.library.base import KEPT, Part
 from readinglist.core.mirror.reports import PaperConflict, Written
@@ -72,8 +71,7 @@ class Mirroring(Part):
             brought = read_folder(folder)
             label = f"take over edits from {place.resolve().name}"
             with bulk(self._db), operation(self._db, "mirror", label) as edit:
-                pattern = key_pattern(self._settings.key_pattern)
-                taking = Taking(self._db, folder, brought, edit.time, pattern)
+                taking = Taking(self._db, folder, brought, edit.time, self._pattern())
                 taken = taking.run(with_deletions)
             writing = Writing(self._db, folder, taken)
             try:

@@ -81,7 +81,7 @@ class Searching(Part):
         parsed = self.parsed(text, typing=typing)
         order = sort or parsed.sort or "relevance"
         if not views.is_sort(order):
-            raise BadInput(f"There is no order {order}.", "", f"Known: {', '.join(views.SORTS)}.")
+            raise _no_order(order, views.SORTS)
         try:
             found = self._search(parsed, order, typing)
         except IndexUnusable:
@@ -129,6 +129,8 @@ class Searching(Part):
 
     def in_order(self, ids: Sequence[int], sort: str) -> "array[int]":
         """Papers in an order that does not depend on a query ("title", "added-", …)."""
+        if not views.is_sort(sort) or sort.startswith(views.SORTS[0]):
+            raise _no_order(sort, views.SORTS[1:])
         universe = self._universe()
         order = self._numbers_in_order(sort)
         mask = universe.mask(ids)
@@ -195,3 +197,7 @@ class Searching(Part):
             raise BadInput("Another process is building the search index.") from None
         except IndexUnwritable as error:
             raise DiskTrouble(f"The search index cannot be written ({error}).") from error
+
+
+def _no_order(order: str, known: Sequence[str]) -> BadInput:
+    return BadInput(f"There is no order {order}.", "", f"Known: {', '.join(known)}.")

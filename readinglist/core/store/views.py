@@ -140,6 +140,7 @@ _SORTS = {
     "rating": "p.rating",
     "queue": "p.queue_position",
     "updated": "p.updated",
+    "key": "lower(p.key)",
 }
 SORTS = ("relevance", *_SORTS)
 SORTS_OF_LISTINGS = {"added", "seen"}  # what users do with papers does not change them
