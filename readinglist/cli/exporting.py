@@ -1,6 +1,7 @@
 """`export`."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,8 +15,9 @@ from readinglist.cli.results import (
     progress_to_terminal,
     query_text,
 )
-from readinglist.core.errors import BadInput
 from readinglist.core.exporting.options import CLEAN, ENCODINGS, PROFILES, Options
+from readinglist.core.exporting.template import read_template
+from readinglist.core.library import Library
 
 
 def register(group: click.Group) -> None:
@@ -32,6 +34,7 @@ def register(group: click.Group) -> None:
     )
     @_writing
     @click.option("--sort", metavar="S", help="Their order, as sort: has it; else by relevance.")
+    @click.option("--keep", is_flag=True, help="Write the file anew whenever its papers change.")
     @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
     def export(
         session: Session,
@@ -40,24 +43,72 @@ def register(group: click.Group) -> None:
         template: Path | None,
         output: Path | None,
         sort: str | None,
+        keep: bool,
         **chosen: str | bool | None,
     ) -> Result:
         """Export the papers that match a query, or all, as a bibliography."""
-        library = session.library
-        text = query_text(query)
-        ids = library.search(text).exact if text.strip() else None
-        if sort is not None:
-            ids = library.in_order(library.view("all") if ids is None else ids, sort)
         options = Options(**chosen)  # pyright: ignore[reportArgumentType]
-        said = None if template is None else _text_of(template)
-        if output is None:
-            written = library.export(format_name, ids, options, said)
-            number = library.count() if ids is None else len(ids)
-            return Result({"papers": number, "text": written}, written.removesuffix("\n"))
-        progress = progress_to_terminal("Export")
-        number = library.export_to(output, format_name, ids, options, progress, template=said)
-        data = {"papers": number, "output": str(output)}
-        return Result(data, f"{count(number, 'paper')} written to {output}.")
+        text = query_text(query).strip()
+        wanted = _Wanted(text, format_name, template, sort, options)
+        if keep:
+            return _kept(session.library, wanted, output)
+        return (
+            _printed(session.library, wanted)
+            if output is None
+            else _saved(session.library, wanted, output)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which papers are wanted, and in which form."""
+
+    query: str
+    format: str
+    template: Path | None
+    sort: str | None
+    options: Options
+
+    def ids(self, library: Library) -> Sequence[int] | None:
+        """The papers, in their order; None: all, by id."""
+        ids = library.search(self.query).exact if self.query else None
+        if self.sort is None:
+            return ids
+        return library.in_order(library.view("all") if ids is None else ids, self.sort)
+
+    def text(self) -> str | None:
+        """That of the template."""
+        return None if self.template is None else read_template(self.template)
+
+
+def _printed(library: Library, wanted: _Wanted) -> Result:
+    template, ids = wanted.text(), wanted.ids(library)
+    written = library.export(wanted.format, ids, wanted.options, template)
+    number = library.count() if ids is None else len(ids)
+    return Result({"papers": number, "text": written}, written.removesuffix("\n"))
+
+
+def _saved(library: Library, wanted: _Wanted, file: Path) -> Result:
+    template, ids = wanted.text(), wanted.ids(library)
+    progress = progress_to_terminal("Export")
+    number = library.export_to(
+        file, wanted.format, ids, wanted.options, progress, template=template
+    )
+    return _written(file, number)
+
+
+def _kept(library: Library, wanted: _Wanted, file: Path | None) -> Result:
+    if file is None:
+        raise click.UsageError("--keep needs --output.")
+    kept = library.keep_export(
+        file, wanted.query, wanted.format, wanted.options, wanted.sort or "", wanted.template
+    )
+    return _written(file, kept.papers, " It is kept current.")
+
+
+def _written(file: Path, number: int, more: str = "") -> Result:
+    data = {"papers": number, "output": str(file)}
+    return Result(data, f"{count(number, 'paper')} written to {file}.{more}")
 
 
 def _writing(command: Callable[..., Result]) -> Callable[..., Result]:
@@ -73,11 +124,3 @@ def _writing(command: Callable[..., Result]) -> Callable[..., Result]:
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def _text_of(template: Path) -> str:
-    """The text of a template; line ends as on Unix."""
-    try:
-        return template.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{template} cannot be read as a template: {error}.") from error

@@ -67,6 +67,7 @@ class Session:
                 with contextlib.suppress(KnownError):
                     self._library.tidy_history()
                 self.follow_mirror()
+                self.follow_exports()
             self.say_warnings()
             self._library.close()
             self._library = None
@@ -77,6 +78,12 @@ class Session:
             self.library.follow_mirror(progress_to_terminal("Mirror"))
         except KnownError as error:
             print(printable(str(error)), file=sys.stderr)
+
+    def follow_exports(self) -> None:
+        """Write the exports anew that are kept current; what happened beside that is said."""
+        for followed in self.library.follow_exports(progress_to_terminal("Export")):
+            if said := followed.said():
+                print(printable(said), file=sys.stderr)
 
 
 def command(group: click.Group, name: str, **settings: Any) -> Callable[..., Any]:

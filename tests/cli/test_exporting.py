@@ -119,3 +119,47 @@ def test_an_unknown_format_is_refused_before_anything_is_written(
 @pytest.mark.parametrize("option", ["--colour", "--profiel"])
 def test_a_misspelt_option_is_not_taken_for_a_query(cli: Cli, stocked: Path, option: str):
     assert cli("export", option, "full").code == 2
+
+
+def test_an_export_is_kept_current(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "out.bib"
+    cli("searches", "--save", "cite", "is:starred")
+
+    ran = cli("export", "search:cite", "--output", file, "--keep")
+
+    assert (ran.code, ran.out) == (0, f"0 papers written to {file}. It is kept current.\n")
+    assert cli("star", 2).err == ""
+    assert titles(file.read_text()) == [TITLES[1]]
+    assert cli("exports").out == f'{file}: bibtex, search:"cite"\n'
+    assert cli("exports", "--json").json == {
+        "exports": [{"file": str(file), "format": "bibtex", "follows": 'search:"cite"'}]
+    }
+
+
+def test_a_kept_export_that_was_edited_is_named(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "out.bib"
+    cli("export", "--output", file, "--keep")
+    file.write_text("mine")
+
+    ran = cli("trash", 2)
+
+    [beside] = tmp_path.glob("out (edited*")
+    assert ran.code == 0
+    assert ran.err == f"{file} had been edited; what it held is in {beside.name}.\n"
+    assert beside.read_text() == "mine"
+
+
+def test_a_kept_export_ends(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "out.bib"
+    cli("export", "--output", file, "--keep")
+
+    assert cli("exports", "--end", file).out == f"{file} is kept no more; it stays as it is.\n"
+
+    assert cli("exports").out == "No exports are kept current.\n"
+    assert cli("exports", "--end", file).code == 1
+    cli("trash", 2)
+    assert titles(file.read_text()) == list(TITLES)
+
+
+def test_what_is_kept_needs_a_file(cli: Cli, stocked: Path):
+    assert cli("export", "--keep").code == 2

@@ -7,6 +7,7 @@ those of Jinja that can do no harm (https://jinja.palletsprojects.com/templates/
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from readinglist.core.errors import BadInput
@@ -35,6 +36,14 @@ class TemplateExporter:
         from readinglist.core.templating import render  # Jinja is loaded by who uses it
 
         return render(self._text, (_shown(paper) for paper in papers))
+
+
+def read_template(file: Path) -> str:
+    """The text of a template; line ends as on Unix. Raises `BadInput`."""
+    try:
+        return file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{file} cannot be read as a template: {error}.") from error
 
 
 class _Fields(dict[str, str]):

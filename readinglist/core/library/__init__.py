@@ -6,21 +6,20 @@ from typing import Self
 from readinglist.core import paths
 from readinglist.core.config import Settings, load_settings
 from readinglist.core.library.duplicates import Duplicates
-from readinglist.core.library.exporting import Exporting
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
 from readinglist.core.library.judging import Judging
+from readinglist.core.library.keepingexports import Followed, KeepingExports
 from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.reading import Reading
-from readinglist.core.library.saved import SavedSearches
 from readinglist.core.library.upkeep import Upkeep
 from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
 from readinglist.core.store import backups, identity, is_there, open_database, restoring
 
-__all__ = ["Library", "TakenOver"]
+__all__ = ["Followed", "Library", "TakenOver"]
 
 
 class Library(
@@ -30,8 +29,7 @@ class Library(
     LookingUp,
     Judging,
     Queueing,
-    SavedSearches,
-    Exporting,
+    KeepingExports,
     History,
     Mirroring,
     Upkeep,

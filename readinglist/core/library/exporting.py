@@ -66,10 +66,8 @@ class Exporting(Part):
 
         `template`: a Jinja template, which then is the format whatever the name says.
         """
-        options = options or Options()
-        exporter = _exporter(format_name, template)
-        found = _keyed(self._papers(self._chosen(ids), silent, _go_on), options)
-        return "".join(exporter.export(found, options))
+        chosen = self._chosen(ids)
+        return "".join(self._pieces(format_name, chosen, options or Options(), template))
 
     def export_to(
         self,
@@ -85,10 +83,8 @@ class Exporting(Part):
 
         Returns how many papers it has. Raises `Cancelled` when `stop` says so, `DiskTrouble`.
         """
-        options = options or Options()
-        exporter = _exporter(format_name, template)
-        chosen = self._chosen(ids)
-        pieces = exporter.export(_keyed(self._papers(chosen, progress, stop), options), options)
+        options, chosen = options or Options(), self._chosen(ids)
+        pieces = self._pieces(format_name, chosen, options, template, progress, stop)
         write_pieces(file, pieces, options.encoding)
         return len(chosen)
 
@@ -97,6 +93,19 @@ class Exporting(Part):
         from readinglist.core import citing
 
         return citing.cite(papers.load(self._db, ids), style)
+
+    def _pieces(
+        self,
+        format_name: str,
+        ids: Sequence[int],
+        options: Options,
+        template: str | None = None,
+        progress: Progress = silent,
+        stop: Callable[[], bool] = _go_on,
+    ) -> Iterator[str]:
+        """The text of an export, piece by piece."""
+        exporter = _exporter(format_name, template)
+        return exporter.export(_keyed(self._papers(ids, progress, stop), options), options)
 
     def _chosen(self, ids: Iterable[int] | None) -> Sequence[int]:
         return sorted(filters.filtered(self._db, "in", "all")) if ids is None else list(ids)
