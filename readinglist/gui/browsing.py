@@ -89,6 +89,12 @@ class Browsing(QObject):
             self._saved = side.view_of(self._typed) or side.view_of(self.place.text)
         return self._saved or self.place.view
 
+    def query(self) -> str | None:
+        """What finds what is shown, as a query; None: no query does."""
+        if self.place.text and self._is_saved(self.place.text) and self._saved is not None:
+            return f'search:"{self._saved.removeprefix("search:")}"'
+        return self.place.query()
+
     def order(self, sort: str) -> None:
         """Have the list in another order, with the same paper in it."""
         self.place.order(sort)

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
 
-class PaperCommands(QObject):
+class PaperCommands(Flow):
     """The commands on the papers that are selected in the list."""
-
-    said = Signal(str)  # something to tell that is no change
 
     def __init__(self, session: Session, papers: PaperList) -> None:
         super().__init__(papers)

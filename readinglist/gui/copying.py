@@ -1,16 +1,26 @@
 """The chosen papers on the clipboard, in the forms that people paste."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from readinglist.core.library import Library
 from readinglist.core.model import Paper
+from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
 MOST = 2_000  # papers; more are for a file
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is copied: text, and the same as HTML where that says more."""
+
+    text: str
+    html: str = ""
 
 
 def _keys(papers: Sequence[Paper]) -> str:
@@ -31,10 +41,15 @@ def _links(papers: Sequence[Paper]) -> str:
     return "\n".join(map(linked, papers))
 
 
-class Copying(QObject):
-    """Copies of the papers that are selected in the list."""
+def _citations(library: Library, ids: Sequence[int]) -> Copy:
+    """As the chosen style has them in a bibliography, a paragraph each."""
+    cited = library.cite(ids)
+    html = "".join(f"<p>{each.html}</p>" for each in cited)
+    return Copy("\n".join(each.plain for each in cited), html)
 
-    said = Signal(str)
+
+class Copying(Flow):
+    """Copies of the papers that are selected in the list."""
 
     def __init__(self, session: Session, papers: PaperList) -> None:
         super().__init__(papers)
@@ -50,15 +65,16 @@ class Copying(QObject):
             "copy-link": _links,
         }
         handlers: dict[str, Callable[[], None]] = {
-            name: lambda form=form: self._copy(lambda library, ids: form(library.papers(ids)))
+            name: lambda form=form: self._copy(lambda library, ids: Copy(form(library.papers(ids))))
             for name, form in forms.items()
         }
         handlers["copy-bibtex"] = lambda: self._copy(
-            lambda library, ids: library.export("bibtex", ids)
+            lambda library, ids: Copy(library.export("bibtex", ids))
         )
+        handlers["copy-citation"] = lambda: self._copy(_citations)
         return handlers
 
-    def _copy(self, form: Callable[[Library, list[int]], str]) -> None:
+    def _copy(self, form: Callable[[Library, list[int]], Copy]) -> None:
         ids = self._list.selected()
         if not ids:
             return
@@ -66,13 +82,17 @@ class Copying(QObject):
             self.said.emit(f"{len(ids):,} papers are too many for the clipboard: export them.")
             return
 
-        def received(text: str) -> None:
+        def received(copy: Copy) -> None:
             data = QMimeData()
-            data.setText(text)
+            data.setText(copy.text)
+            if copy.html:
+                data.setHtml(copy.html)
             QGuiApplication.clipboard().setMimeData(data)
-            self.said.emit(f"Copied: {_first(text)}")
+            self.said.emit(f"Copied: {_first(copy.text)}")
 
-        self._session.ask(lambda library: form(library, ids), received, "copy")
+        self._session.in_background(
+            lambda library: form(library, ids), received, self._session.failed.emit
+        )
 
 
 def _first(text: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from readinglist.core.errors import BadInput
 from readinglist.core.library import Library
 from readinglist.core.model import Changes, Paper
 from readinglist.gui import longwork
+from readinglist.gui.flow import Flow
 from readinglist.gui.session import Session
 
 if TYPE_CHECKING:
@@ -26,10 +26,8 @@ class ShownPair:
     evidence: str
 
 
-class DuplicatesFlow(QObject):
+class DuplicatesFlow(Flow):
     """Its dialog, and what was decided in it."""
-
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, session: Session, selected: Callable[[], Sequence[int]]

@@ -1,36 +1,46 @@
 """Exporting from the window: the dialog with its preview, the file, the clipboard."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.exporting.options import Options
 from readinglist.core.library import Library
-from readinglist.gui.dialogs.export import Choice, ExportDialog, Format
+from readinglist.core.model import SavedSearch
+from readinglist.gui.browsing import Browsing
+from readinglist.gui.dialogs.export import TEMPLATE, Choice, ExportDialog, Format, Scope
+from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
 _SHOWN = 3  # papers in the preview
 _MOST_COPIED = 2_000
-_ALL, _LISTED, _SELECTED = "all", "listed", "selected"
+_ALL, _LISTED, _FOUND, _SELECTED = "all", "listed", "found", "selected"
+_OWN = Format(TEMPLATE, "Own template…", "txt")
 
 
-class ExportFlow(QObject):
+class ExportFlow(Flow):
     """From the choice to the file."""
 
-    said = Signal(str)
-
-    def __init__(self, window: QWidget, session: Session, papers: PaperList) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        papers: PaperList,
+        browsing: Browsing,
+        last: Choice,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._list = papers
-        self._last = Choice()
+        self._browsing = browsing
+        self.last = last  # what was chosen, without the papers
         self.dialog: ExportDialog | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -39,34 +49,68 @@ class ExportFlow(QObject):
 
     def choose(self) -> None:
         """Let the user choose papers and format."""
-        self._session.ask(lambda library: (_formats(), library.count()), self._show, "export")
+        self._session.ask(
+            lambda library: (_formats(), library.count(), library.saved_searches()),
+            lambda answer: self._show(*answer),
+            "export",
+        )
 
-    def _show(self, answer: tuple[Sequence[Format], int]) -> None:
-        formats, every = answer
-        selected, listed = self._list.count_selected(), self._list.model.count()
-        scopes = [(_LISTED, f"The list ({listed:,})"), (_ALL, f"All papers ({every:,})")]
-        if selected:
-            scopes.insert(int(selected == 1), (_SELECTED, f"The selection ({selected:,})"))
-        self.dialog = ExportDialog(self._window, formats, scopes, self._last)
+    def _show(self, formats: list[Format], every: int, saved: Sequence[SavedSearch]) -> None:
+        scopes = self._scopes(every, saved)
+        self.dialog = ExportDialog(self._window, formats, scopes, self.last)
         self.dialog.chosen.connect(self._preview)
         self.dialog.save_asked.connect(self._save)
         self.dialog.copy_asked.connect(self._copy)
+        self.dialog.template_asked.connect(self._choose_template)
         self.dialog.open()
 
-    def _ids(self, scope: str) -> list[int] | None:
-        """The papers; None: all of the library."""
-        if scope == _ALL:
-            return None
-        return self._list.selected() if scope == _SELECTED else self._list.model.papers()
+    def _scopes(self, every: int, saved: Sequence[SavedSearch]) -> list[Scope]:
+        """What can be exported; what is meant most likely comes first."""
+        selected, query = self._list.count_selected(), self._browsing.query()
+        scopes = [self._listed(query), Scope(_ALL, f"All papers ({every:,})", "")]
+        scopes += [_scope_of(search) for search in saved]
+        if selected:
+            selection = Scope(_SELECTED, f"The selection ({selected:,})")
+            scopes.insert(int(selected == 1), selection)
+        return scopes
+
+    def _listed(self, query: str | None) -> Scope:
+        """What the list shows; of a search, what it finds exactly."""
+        found = self._browsing.listing.found
+        if found is None:
+            return Scope(_LISTED, f"The list ({self._list.model.count():,})", query)
+        return Scope(_FOUND, f"What is found exactly ({len(found.exact):,}): {query}", query)
+
+    def _ids(self, scope: str) -> Callable[[Library], Sequence[int]]:
+        """What says which papers these are."""
+        ids: Sequence[int] = ()
+        if scope == _SELECTED:
+            ids = self._list.selected()
+        elif scope == _LISTED:
+            ids = self._list.model.papers()
+        elif scope == _FOUND and self._browsing.listing.found is not None:
+            ids = self._browsing.listing.found.exact
+        elif scope == _ALL:
+            return lambda library: library.view("all")
+        elif scope.startswith("search:"):
+            return lambda library: library.search(scope).exact
+        return lambda _: ids
+
+    def _ordered(self, choice: Choice) -> Callable[[Library], Sequence[int]]:
+        ids = self._ids(choice.scope)
+        if not choice.sort:
+            return ids
+        return lambda library: library.in_order(ids(library), choice.sort)
 
     def _preview(self, choice: Choice) -> None:
-        ids, dialog = self._ids(choice.scope), self.dialog
+        ids, dialog = self._ordered(choice), self.dialog
         if dialog is None:
             return
 
         def question(library: Library) -> str:
-            some = (library.view("all") if ids is None else ids)[:_SHOWN]
-            return library.export(choice.format, some, options_of(choice))
+            template = _text_of(choice)
+            some = ids(library)[:_SHOWN]
+            return library.export(choice.format, some, options_of(choice), template)
 
         self._session.ask(question, dialog.show_preview, "export preview", self._refused)
 
@@ -74,12 +118,17 @@ class ExportFlow(QObject):
         if self.dialog is not None:
             self.dialog.show_preview(str(error))
 
+    def _choose_template(self) -> None:
+        assert self.dialog is not None
+        name, _ = QFileDialog.getOpenFileName(self.dialog, "Template", "", "All files (*)")
+        self.dialog.use_template(name)
+
     def _copy(self, choice: Choice) -> None:
-        ids = self._ids(choice.scope)
+        ids = self._ordered(choice)
 
         def question(library: Library) -> str:
-            wanted = library.view("all") if ids is None else ids
-            return library.export(choice.format, wanted[:_MOST_COPIED], options_of(choice))
+            some = ids(library)[:_MOST_COPIED]
+            return library.export(choice.format, some, options_of(choice), _text_of(choice))
 
         def received(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
@@ -94,24 +143,50 @@ class ExportFlow(QObject):
         proposed, kind = f"papers.{known.extension}", f"{known.title} (*.{known.extension})"
         name, _ = QFileDialog.getSaveFileName(self.dialog, "Export", proposed, kind)
         if name:
-            ids = self._ids(choice.scope)
+            query = self.dialog.query()
             self._end(choice)
-            self.export_to(Path(name), ids, choice)
+            if choice.kept and query is not None:
+                self.keep(Path(name), query, choice)
+            else:
+                self.export_to(Path(name), choice)
 
     def _end(self, choice: Choice) -> None:
-        self._last = choice
+        self.last = replace(choice, scope="")  # papers are chosen anew each time
         if self.dialog is not None:
             self.dialog.accept()
 
-    def export_to(self, file: Path, ids: Sequence[int] | None, choice: Choice) -> None:
-        """Write these papers into a file."""
-        progress, stop = self._session.progress, self._session.stoppable()
+    def export_to(self, file: Path, choice: Choice) -> None:
+        """Write the chosen papers into a file."""
+        ids, stop = self._ordered(choice), self._session.stoppable()
+        report = partial(self._session.progress.emit, f"Writing {file.name}")
 
         def work(library: Library) -> str:
-            report = partial(progress.emit, f"Writing {file.name}")
-            options = options_of(choice)
-            written = library.export_to(file, choice.format, ids, options, report, stop)
+            written = library.export_to(
+                file,
+                choice.format,
+                ids(library),
+                options_of(choice),
+                report,
+                stop,
+                _text_of(choice),
+            )
             return f"{written:,} papers written to {file}"
+
+        self._do(work, file)
+
+    def keep(self, file: Path, query: str, choice: Choice) -> None:
+        """Let a file follow a query from now on."""
+        template = Path(choice.template) if choice.template else None
+
+        def work(library: Library) -> str:
+            options = options_of(choice)
+            kept = library.keep_export(file, query, choice.format, options, choice.sort, template)
+            return f"{kept.papers:,} papers written to {file}; it is kept current"
+
+        self._do(work, file)
+
+    def _do(self, work: Callable[[Library], str], file: Path) -> None:
+        progress = self._session.progress
 
         def received(said: str) -> None:
             progress.emit("", 0, 0)
@@ -132,8 +207,36 @@ def options_of(choice: Choice) -> Options:
     return Options(**choice.options())
 
 
+def choice_of(stored: object) -> Choice:
+    """A choice that was stored; the usual one where that makes no sense."""
+    usual = asdict(Choice())
+    if not isinstance(stored, dict):
+        return Choice()
+    known = {
+        name: stored[name]  # pyright: ignore[reportUnknownVariableType]
+        for name, value in usual.items()
+        if isinstance(stored.get(name), bool if value is None else type(value))  # pyright: ignore[reportUnknownMemberType]
+    }
+    return Choice(**known)
+
+
+def _text_of(choice: Choice) -> str | None:
+    """That of the template, if there is one."""
+    if choice.format != TEMPLATE:
+        return None
+    from readinglist.core.exporting.template import read_template
+
+    return read_template(Path(choice.template))
+
+
+def _scope_of(search: SavedSearch) -> Scope:
+    name = f'search:"{search.name}"'
+    return Scope(name, f"Saved search: {search.name}", name)
+
+
 def _formats() -> list[Format]:
     """All formats that can be written."""
     from readinglist.core import exporting
 
-    return [Format(e.name, e.title, e.extension) for e in exporting.exporters().values()]
+    known = exporting.exporters().values()
+    return [*(Format(each.name, each.title, each.extension) for each in known), _OWN]

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.gui import longwork
+from readinglist.gui.flow import Flow
 from readinglist.gui.session import Session
 
 
-class LookingUp(QObject):
+class LookingUp(Flow):
     """Completes what is selected with what arXiv and Crossref know."""
-
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, session: Session, selected: Callable[[], Sequence[int]]

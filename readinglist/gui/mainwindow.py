@@ -1,6 +1,7 @@
 """The window: the only place where panes are connected to each other."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -22,12 +23,17 @@ from readinglist.core.errors import KnownError, UndoConflict
 from readinglist.core.model import Changes, Paper
 from readinglist.gui import actions
 from readinglist.gui.browsing import Browsing
+from readinglist.gui.citing import CitationStyle
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.copying import Copying
 from readinglist.gui.dialogs.keysheet import KeySheet
+from readinglist.gui.dragging import PAPERS, DraggingOut
 from readinglist.gui.duplicates import DuplicatesFlow
-from readinglist.gui.exporting import ExportFlow
+from readinglist.gui.exporting import ExportFlow, choice_of
+from readinglist.gui.flow import Flow
 from readinglist.gui.importing.flow import ImportFlow
+from readinglist.gui.keepingexports import KeepingExports
+from readinglist.gui.keying import Keying
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
@@ -69,26 +75,35 @@ class MainWindow(QMainWindow):
         self.browsing = Browsing(session, self.search, self.sidebar, state.view or "inbox")
         self.list = PaperList(self.browsing.fetch_rows, theme)
         self.browsing.fill(self.list)
-        self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
-        self.queries = Queries(self, session, self.search)
         self.commands = PaperCommands(session, self.list)
-        self.copying = Copying(session, self.list)
-        self.exports = ExportFlow(self, session, self.list)
         self.paper = PaperPane(self.commands.save_note, theme)
-        self.imports = ImportFlow(self, session, lambda: self._theme)
         self.message = MessageBar()
-        self.upkeep = Upkeep(self, session, self.message)
-        self.watching = Watching(self, session, self.message, self.imports.import_paths)
-        self.duplicates = DuplicatesFlow(self, session, self.list.selected)
-        self.looking_up = LookingUp(self, session, self.list.selected)
         self.welcome = Welcome()
         self.toast = Toast(self.list)
+        self._make_flows(session, state)
         self._build()
         self.actions_by_id = actions.install(self, self._handlers())
         self._connect()
         self._restore_state()
 
     # Building --------------------------------------------------------------------------------
+
+    def _make_flows(self, session: Session, state: WindowState) -> None:
+        self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
+        self.queries = Queries(self, session, self.search)
+        self.copying = Copying(session, self.list)
+        self.citation_style = CitationStyle(self, session, self.list)
+        self.keying = Keying(self, session, self.list)
+        self.exports = ExportFlow(
+            self, session, self.list, self.browsing, choice_of(state.exported)
+        )
+        self.kept_exports = KeepingExports(self, session)
+        self.dragging = DraggingOut(session, self.list)
+        self.imports = ImportFlow(self, session, lambda: self._theme)
+        self.upkeep = Upkeep(self, session, self.message)
+        self.watching = Watching(self, session, self.message, self.imports.import_paths)
+        self.duplicates = DuplicatesFlow(self, session, self.list.selected)
+        self.looking_up = LookingUp(self, session, self.list.selected)
 
     def _build(self) -> None:
         self._middle = QStackedWidget()
@@ -151,24 +166,15 @@ class MainWindow(QMainWindow):
             handlers[f"go-{view}"] = lambda view=view: self.browsing.go(view)
         return handlers
 
-    def _flows(
-        self,
-    ) -> tuple[
-        PaperCommands,
-        Copying,
-        ExportFlow,
-        SavedSearchesFlow,
-        Queries,
-        Upkeep,
-        DuplicatesFlow,
-        Watching,
-        LookingUp,
-    ]:
+    def _flows(self) -> Sequence[Flow]:
         """What brings actions of its own along."""
         return (
             self.commands,
             self.copying,
+            self.citation_style,
+            self.keying,
             self.exports,
+            self.kept_exports,
             self.saved,
             self.queries,
             self.upkeep,
@@ -342,8 +348,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files and text can be dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Files and text can be dropped anywhere; papers of the list are here already."""
+        data = event.mimeData()
+        if (data.hasUrls() or data.hasText()) and not data.hasFormat(PAPERS):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
@@ -384,7 +391,8 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         place = self.browsing.place
         view = place.back_to.view if place.back_to else place.view
-        return WindowState(geometry, self._panes.sizes(), view, self.list.current())
+        exported = asdict(self.exports.last)
+        return WindowState(geometry, self._panes.sizes(), view, self.list.current(), exported)
 
     def _restore_state(self) -> None:
         if self._state.geometry:

@@ -114,6 +114,17 @@ class Navigation:
         elif sort.removesuffix("-") != "relevance":  # of a search that was left just now
             self.sort = self.sorts[self.view] = sort
 
+    def query(self) -> str | None:
+        """What finds what is shown, as a query; None: no query does."""
+        if self.text.strip():
+            return self.text.strip()
+        kind, _, value = self.view.partition(":")
+        if kind == "tag":
+            return f'tag:"{value}"'
+        if self.view == "all":
+            return ""
+        return f"in:{self.view}" if self.view in VIEW_NAMES else None
+
     def name(self) -> str:
         """What the view is called."""
         kind, _, value = self.view.partition(":")

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from readinglist.core.library import Library
 from readinglist.core.paths import config_folder
 from readinglist.core.search.completing import Words
+from readinglist.gui.flow import Flow
 from readinglist.gui.searchbar.history import SearchHistory
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
@@ -20,10 +21,8 @@ if TYPE_CHECKING:  # it brings the language
     from readinglist.gui.dialogs.querybuilder import QueryBuilder
 
 
-class Queries(QObject):
+class Queries(Flow):
     """Completion, recent searches and the builder of queries."""
-
-    said = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, search: SearchBar) -> None:
         super().__init__(window)

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import SavedSearch
+from readinglist.gui.flow import Flow
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
 from readinglist.gui.sidebar.sidebar import Sidebar
 
 
-class SavedSearchesFlow(QObject):
+class SavedSearchesFlow(Flow):
     """What the search field and the sidebar ask for."""
-
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, session: Session, search: SearchBar, sidebar: Sidebar

@@ -13,15 +13,14 @@ from readinglist.core import memory
 from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
+from readinglist.gui.following import SMALL_CHANGE, Following
 from readinglist.gui.indexer import Indexer
 from readinglist.gui.tasks import Receive, Worker, give_way
 
 LOOK_FOR_OTHERS_MS = 2000
 TIDY_MS = 5000  # after the last edit: what is too old leaves the history
-SMALL_CHANGE = 200  # papers; more are indexed in a process of their own
-FOLLOW_MS = 2000  # after the last edit: the mirror follows
 CLOSE_SECONDS = 5.0
-MIRROR_SECONDS = 0.5  # what the mirror may take when the window closes
+FOLLOWING_SECONDS = 0.5  # what the mirror and exports may take when the window closes
 UPKEEP_MS = 300  # after the first questions were answered: what nobody waits for
 DAMAGED = 4  # the exit code of a child that found damage
 
@@ -35,6 +34,7 @@ class Session(QObject):
     changed = Signal(object)  # Changes, of an edit made here
     changed_elsewhere = Signal()  # somebody else wrote to the library
     failed = Signal(object)  # KnownError
+    said = Signal(str)  # something to tell that is no change
     bug = Signal(str)
     progress = Signal(str, int, int)  # what, done, total; 0 of 0: ended
     index_changed = Signal()
@@ -62,14 +62,12 @@ class Session(QObject):
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(TIDY_MS)
         self._tidy.timeout.connect(self.tidy)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(FOLLOW_MS)
-        self._follow.timeout.connect(self._follow_mirror)
+        self._following = Following(self._reader, self._background, self.go_on)
+        self._following.failed.connect(self.failed)
+        self._following.said.connect(self.said)
+        self.index_changed.connect(self._following.soon)
         self._busy = False
         self._is_closed = False
-        self._mirror_said = ""
-        self._keeps_mirror = False
         self._seen = 0  # the newest operation that the window was told of
         self._own: set[int] = set()  # operations made here that are not among those yet
         self._timer = QTimer(self)
@@ -99,7 +97,7 @@ class Session(QObject):
         self.opened.emit()
         self._timer.start()
         self._tidy.start()
-        self._follow.start()
+        self._following.soon()
         self._reader.submit(Library.check_is_due, self._begin_upkeep, self.failed.emit)
 
     def _begin_upkeep(self, check_is_due: bool) -> None:
@@ -148,7 +146,7 @@ class Session(QObject):
                     self.catch_up()
         self._look_for_others()  # what this edit changed nothing of, another one may have done
         self._tidy.start()
-        self._follow.start()
+        self._following.soon()
 
     def set_busy(self, busy: bool) -> None:
         """Whether a large import is planned or under way: what tidies waits until it is over."""
@@ -216,32 +214,9 @@ class Session(QObject):
         self._edited(changes)
 
     def go_on(self, done: int, total: int) -> None:
-        """Progress of work on the mirror, which ends when the window does."""
+        """Progress of what follows the library, which ends when the window does."""
         if self._closing.is_set():
             raise Cancelled
-
-    def _follow_mirror(self) -> None:
-        """The background worker is not troubled, nor its library opened, where none is kept."""
-
-        def kept(place: Path | None) -> None:
-            self._keeps_mirror = place is not None
-            if place is not None:
-                self._follow_kept()
-
-        self._reader.submit(Library.kept_mirror, kept, self.failed.emit, "kept mirror")
-
-    def _follow_kept(self) -> None:
-        def followed(_: object) -> None:
-            self._mirror_said = ""
-
-        def refused(error: KnownError) -> None:
-            if str(error) != self._mirror_said:  # once, not after every edit
-                self._mirror_said = str(error)
-                self.failed.emit(error)
-
-        self._background.submit(
-            lambda library: library.follow_mirror(self.go_on), followed, refused, "follow"
-        )
 
     # Index -----------------------------------------------------------------------------------
 
@@ -339,7 +314,6 @@ class Session(QObject):
         self._timer.stop()
         self.stop()
         self._tidy.stop()
-        self._follow.stop()
         self._indexer.close()
         if self._checker is not None:
             self._checker.finished.disconnect()
@@ -347,9 +321,8 @@ class Session(QObject):
             self._checker.waitForFinished(1000)
         workers = (self._writer, self._reader, self._planner)
         closed = [worker.close(CLOSE_SECONDS) for worker in workers]
-        if self._keeps_mirror:
-            self._follow_kept()  # the last edits, too; what is left of many is for the next time
-        if not self._background.close(MIRROR_SECONDS):
+        self._following.end()
+        if not self._background.close(FOLLOWING_SECONDS):
             self._closing.set()
             closed.append(self._background.close(CLOSE_SECONDS))
         return all(closed)

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from readinglist.core.errors import KnownError
 from readinglist.core.files import write_whole
@@ -13,12 +14,16 @@ _FILE = "window.json"
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """As it is stored. `geometry` is Qt's own, in base64; `widths` those of the three panes."""
+    """As it is stored. `geometry` is Qt's own, in base64; `widths` those of the three panes.
+
+    `exported`: how papers were exported last.
+    """
 
     geometry: str = ""
     widths: list[int] = field(default_factory=lambda: [228, 560, 560])
     view: str = ""  # nothing yet: the inbox, or all where that is empty
     paper: int | None = None
+    exported: dict[str, Any] = field(default_factory=lambda: {})
 
 
 def load_state() -> WindowState:
@@ -38,6 +43,7 @@ def _checked(state: WindowState) -> WindowState:
         and isinstance(state.paper, int | None)
         and isinstance(state.widths, list)
         and len(state.widths) == 3
+        and isinstance(state.exported, dict)
         and all(isinstance(width, int) for width in state.widths)
     )
     return state if whole else WindowState()

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from readinglist.core.errors import KnownError, LibraryDamaged
 from readinglist.core.library import Library
 from readinglist.core.model import Backup, Operation
+from readinglist.gui.flow import Flow
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.mirror import Mirror
 from readinglist.gui.session import Session
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from readinglist.gui.dialogs.history import HistoryDialog
 
 
-class Upkeep(QObject):
+class Upkeep(Flow):
     """Its dialogs, and what it has to say."""
-
-    said = Signal(str)  # something to tell that is no change
 
     def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
         super().__init__(window)

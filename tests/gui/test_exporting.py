@@ -1,13 +1,17 @@
 """Exporting from the window: scope, format, preview, file and clipboard."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
 
 from readinglist.core.exporting.options import Options
 from readinglist.gui.dialogs.export import Choice, ExportDialog
+from readinglist.gui.exporting import choice_of
 from tests.gui.conftest import Desk
 
 
@@ -31,6 +35,7 @@ def scopes(dialog: ExportDialog) -> list[str]:
 def test_a_selection_of_several_is_what_is_exported_first(dialog: ExportDialog) -> None:
     assert scopes(dialog) == ["The selection (2)", "The list (24)", "All papers (24)"]
     assert dialog.choice() == Choice("selected", "bibtex", "clean")
+    assert not dialog.kept.isEnabled()
     assert dialog.preview.toPlainText().count("@misc{") == 2
 
 
@@ -42,7 +47,7 @@ def test_the_preview_follows_every_choice(full_desk: Desk, dialog: ExportDialog)
 def test_it_is_written_into_a_file(full_desk: Desk, dialog: ExportDialog, tmp_path: Path) -> None:
     file = tmp_path / "out.bib"
     ids = full_desk.window.list.selected()
-    full_desk.window.exports.export_to(file, ids, dialog.choice())
+    full_desk.window.exports.export_to(file, dialog.choice())
     dialog.reject()
     full_desk.until(lambda: "2 papers written" in full_desk.window.toast.text())
     expected = full_desk.asked(lambda library: library.export("bibtex", ids, Options()))
@@ -64,5 +69,123 @@ def test_it_is_copied_and_the_choice_is_remembered(full_desk: Desk, dialog: Expo
 
 def test_what_cannot_be_written_is_said(full_desk: Desk, dialog: ExportDialog) -> None:
     dialog.reject()
-    full_desk.window.exports.export_to(Path("/nowhere/at/all.bib"), None, Choice())
+    full_desk.window.exports.export_to(Path("/nowhere/at/all.bib"), Choice("all"))
     full_desk.until(lambda: "could not be written" in full_desk.window.message.text())
+
+
+def open_dialog(desk: Desk) -> ExportDialog:
+    """The dialog, with its preview."""
+    exports = desk.window.exports
+    exports.dialog = None
+    desk.window.actions_by_id["export"].trigger()
+    desk.until(lambda: exports.dialog is not None)
+    assert exports.dialog is not None
+    desk.until(lambda: exports.dialog.preview.toPlainText() != "")  # type: ignore[union-attr]
+    return exports.dialog
+
+
+def choose(combo: QComboBox, name: str) -> None:
+    place = combo.findData(name)
+    assert place >= 0
+    combo.setCurrentIndex(place)
+
+
+def test_what_a_search_finds_is_exported_without_near_papers(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.search.set_text("language model")
+    full_desk.until(lambda: window.browsing.listing.found is not None)
+    found = window.browsing.listing.found
+    assert found is not None
+    assert (len(found.exact), bool(found.near)) == (2, True)
+    dialog = open_dialog(full_desk)
+    assert "What is found exactly (2): language model" in scopes(dialog)
+    choose(dialog.scope, "found")
+    full_desk.until(lambda: dialog.preview.toPlainText().count("@misc{") == 2)
+    assert dialog.query() == "language model"
+    dialog.reject()
+
+
+def test_order_keys_and_encoding_are_chosen(full_desk: Desk) -> None:
+    dialog = open_dialog(full_desk)
+    choose(dialog.scope, "all")
+    choose(dialog.sort, "title")
+    dialog.keys.setText("'p' id")
+    choose(dialog.encoding, "utf-8-sig")
+    options = Options(keys="'p' id", encoding="utf-8-sig")
+    ids = full_desk.asked(lambda library: list(library.in_order(library.view("all"), "title")))
+    expected = full_desk.asked(lambda library: library.export("bibtex", ids[:3], options))
+    full_desk.until(lambda: dialog.preview.toPlainText() == expected)
+    dialog.keys.setText("ath")
+    full_desk.until(lambda: "“ath”" in dialog.preview.toPlainText())
+    dialog.reject()
+
+
+def test_an_own_template_is_a_format(full_desk: Desk, tmp_path: Path) -> None:
+    template = tmp_path / "own.txt"
+    template.write_text("{% for paper in papers %}<{{ paper.key }}>{% endfor %}")
+    dialog = open_dialog(full_desk)
+    choose(dialog.scope, "all")
+    choose(dialog.format, "template")
+    dialog.use_template(str(template))
+    full_desk.until(lambda: dialog.preview.toPlainText().count("<") == 3)
+    full_desk.window.exports.export_to(tmp_path / "out.txt", dialog.choice())
+    full_desk.until(lambda: (tmp_path / "out.txt").exists())
+    assert (tmp_path / "out.txt").read_text().count("<") == 24
+    dialog.use_template("")
+    assert dialog.choice().format != "template"
+    dialog.reject()
+
+
+def test_an_export_is_kept_current_by_the_window(full_desk: Desk, tmp_path: Path) -> None:
+    window, file = full_desk.window, tmp_path / "stars.bib"
+    window.browsing.go("all")
+    full_desk.session.edit(lambda library: library.save_search("Stars", "is:starred"))
+    full_desk.until(lambda: "search:Stars" in window.sidebar.views())
+    dialog = open_dialog(full_desk)
+    choose(dialog.scope, 'search:"Stars"')
+    dialog.kept.setChecked(True)
+    assert dialog.choice().kept
+    query = dialog.query()
+    assert query == 'search:"Stars"'
+    window.exports.keep(file, query, dialog.choice())
+    dialog.reject()
+    full_desk.until(lambda: "it is kept current" in window.toast.text())
+    assert file.read_text() == ""
+    window.actions_by_id["star"].trigger()
+    full_desk.until(lambda: file.read_text().count("@misc{") == 1)
+
+
+def test_kept_exports_are_listed_and_ended(full_desk: Desk, tmp_path: Path) -> None:
+    window, file = full_desk.window, tmp_path / "all.bib"
+    window.exports.keep(file, "", Choice("all", kept=True))
+    full_desk.until(file.exists)
+    window.actions_by_id["kept-exports"].trigger()
+    full_desk.until(lambda: window.kept_exports.dialog is not None)
+    dialog = window.kept_exports.dialog
+    assert dialog is not None
+    row = [dialog.table.item(0, column).text() for column in range(3)]
+    assert row == [str(file), "bibtex", "All papers"]
+    dialog.end.click()
+    full_desk.until(lambda: dialog.table.rowCount() == 0)
+    assert full_desk.asked(lambda library: library.kept_exports()) == []
+    assert file.exists()
+    dialog.reject()
+
+
+def test_what_was_chosen_last_is_remembered_without_the_papers(full_desk: Desk) -> None:
+    dialog = open_dialog(full_desk)
+    choose(dialog.scope, "all")
+    choose(dialog.format, "ris")
+    choose(dialog.profile, "full")
+    choose(dialog.sort, "year-")
+    dialog.parts["notes"].setCheckState(Qt.CheckState.Unchecked)
+    dialog.copy.click()
+    full_desk.until(lambda: "TY  -" in QGuiApplication.clipboard().text())
+    stored = json.loads(json.dumps(asdict(full_desk.window._current_state())))
+    remembered = choice_of(stored["exported"])
+    assert remembered == Choice("", "ris", "full", None, False, None, sort="year-")
+
+
+@pytest.mark.parametrize("stored", [None, [], {}, {"format": 3, "notes": "yes", "odd": 1}])
+def test_a_choice_that_makes_no_sense_is_the_usual_one(stored: object) -> None:
+    assert choice_of(stored) == Choice()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readinglist.core import exporting
+from readinglist.core import config, exporting
 from readinglist.core.citekeys import KeyMaker, Subject, key_pattern
 from readinglist.core.errors import Cancelled
 from readinglist.core.exporting.options import Options
@@ -88,11 +88,23 @@ class Exporting(Part):
         write_pieces(file, pieces, options.encoding)
         return len(chosen)
 
-    def cite(self, ids: Iterable[int], style: str = "harvard") -> "list[Citation]":
-        """The citations of these papers, in this order. Raises `BadInput` for an unknown style."""
+    def cite(self, ids: Iterable[int], style: str = "") -> "list[Citation]":
+        """The citations of these papers, in this order; no style: the one that was chosen.
+
+        Raises `BadInput` for a style that is not here.
+        """
         from readinglist.core import citing
 
-        return citing.cite(papers.load(self._db, ids), style)
+        return citing.cite(papers.load(self._db, ids), style or self.citation_style())
+
+    def citation_style(self) -> str:
+        """The style in which papers are cited."""
+        return config.load_settings().citation_style
+
+    def use_citation_style(self, style: str) -> None:
+        """Cite papers in this style from now on. Raises `BadInput` where it is not here."""
+        self.cite((), style)
+        config.set_citation_style(style)
 
     def _pieces(
         self,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from readinglist.core.errors import BadInput, DiskTrouble, KnownError, NotFound
+from readinglist.core.errors import BadInput, Cancelled, DiskTrouble, KnownError, NotFound
 from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.template import read_template
 from readinglist.core.files import in_place_of
@@ -102,6 +102,8 @@ class KeepingExports(SavedSearches, Exporting):
             try:
                 followed = self._follow(kept, progress)
                 self._records().put(followed.kept)
+            except Cancelled:
+                raise
             except KnownError as error:
                 followed = Followed(kept, trouble=error)
             done.append(followed)

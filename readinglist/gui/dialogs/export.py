@@ -13,17 +13,30 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+TEMPLATE = "template"  # stands in for a format
 _SOON_MS = 60  # after a choice; then the preview is asked for
 _PROFILES = {
     "clean": "What a bibliography needs",
     "full": "Everything, for another library",
 }
 _PARTS = {"abstracts": "Abstracts", "notes": "Notes", "tags": "Tags as keywords"}
+_ORDERS = {
+    "": "As they are listed",
+    "added": "As they were added",
+    "key": "Citation key",
+    "title": "Title",
+    "year": "Year",
+    "year-": "Year, newest first",
+    "rating-": "Rating",
+}
+_ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with a mark, for spreadsheets"}
+_OF_OPTIONS = ("profile", *_PARTS, "encoding", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +49,20 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Papers that can be chosen. `query` finds them; None: no query does."""
+
+    name: str
+    title: str
+    query: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen. Parts that are None are as the profile has them."""
+    """What was chosen. Parts that are None are as the profile has them.
+
+    `template`: the file of one, where the format is one's own; `kept`: the file follows the query.
+    """
 
     scope: str = ""
     format: str = "bibtex"
@@ -45,10 +70,15 @@ class Choice:
     abstracts: bool | None = None
     notes: bool | None = None
     tags: bool | None = None
+    keys: str = ""
+    sort: str = ""
+    encoding: str = "utf-8"
+    template: str = ""
+    kept: bool = False
 
     def options(self) -> dict[str, Any]:
         """What of it the library is told."""
-        return {name: asdict(self)[name] for name in ("profile", *_PARTS)}
+        return {name: asdict(self)[name] for name in _OF_OPTIONS}
 
 
 class ExportDialog(QDialog):
@@ -57,53 +87,67 @@ class ExportDialog(QDialog):
     chosen = Signal(object)  # Choice: another preview is wanted
     save_asked = Signal(object)
     copy_asked = Signal(object)
+    template_asked = Signal()
 
     def __init__(
-        self,
-        parent: QWidget,
-        formats: Sequence[Format],
-        scopes: Sequence[tuple[str, str]],
-        last: Choice,
+        self, parent: QWidget, formats: Sequence[Format], scopes: Sequence[Scope], last: Choice
     ) -> None:
-        """`scopes`: names and what they are called, with how many papers each has."""
         super().__init__(parent)
         self.setWindowTitle("Export")
-        self.resize(720, 520)
+        self.resize(760, 600)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(lambda: self.chosen.emit(self.choice()))
+        self._template = last.template
         self.formats = {each.name: each for each in formats}
-        self.scope = self._combo(scopes, last.scope)
-        self.format = self._combo([(f.name, f.title) for f in formats], last.format)
-        self.profile = self._combo(list(_PROFILES.items()), last.profile)
+        self.scopes = {each.name: each for each in scopes}
+        self.scope = self._combo({each.name: each.title for each in scopes}, last.scope)
+        self.format = self._combo({each.name: each.title for each in formats}, last.format)
+        self.profile = self._combo(_PROFILES, last.profile)
         self.parts = {name: self._part(text) for name, text in _PARTS.items()}
         for name, box in self.parts.items():
             box.setCheckState(_STATES[getattr(last, name)])
-        self.preview = QPlainTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setObjectName("note")
-        self.preview.setAccessibleName("Preview of the first papers")
-        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.preview.setTabChangesFocus(True)
+        self.sort = self._combo(_ORDERS, last.sort)
+        self.encoding = self._combo(_ENCODINGS, last.encoding)
+        self.keys = QLineEdit(last.keys)
+        self.keys.setPlaceholderText("as in the library; or a pattern: auth.lower year shorttitle")
+        self.keys.textChanged.connect(lambda _: self._soon.start())
+        self.kept = QCheckBox("&Keep current: write the file anew whenever these papers change")
+        self.kept.setChecked(last.kept)
+        self.preview = self._make_preview()
         self._lay_out()
+        self.scope.currentIndexChanged.connect(lambda _: self._offer())
+        self.format.activated.connect(lambda _: self._format_chosen())
+        self._offer()
         self._soon.start()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        for text, box in (
-            ("&Papers:", self.scope),
-            ("&Format:", self.format),
-            ("&With:", self.profile),
-        ):
-            box.setAccessibleName(text.strip("&:").replace("&", ""))
-            form.addRow(text, box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         parts = QHBoxLayout()
         for box in self.parts.values():
             parts.addWidget(box)
         parts.addStretch(1)
-        form.addRow("", parts)
+        for text, box in (
+            ("&Papers:", self.scope),
+            ("&Format:", self.format),
+            ("&With:", self.profile),
+            ("", parts),
+            ("&Order:", self.sort),
+            ("K&eys:", self.keys),
+            ("E&ncoding:", self.encoding),
+            ("", self.kept),
+        ):
+            if isinstance(box, QWidget) and text:
+                box.setAccessibleName(text.strip("&:").replace("&", ""))
+            form.addRow(text, box)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self._make_buttons())
+
+    def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         self.save = buttons.addButton("&Save…", QDialogButtonBox.ButtonRole.AcceptRole)
         self.copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
@@ -113,10 +157,17 @@ class ExportDialog(QDialog):
         self.save.clicked.connect(lambda: self.save_asked.emit(self.choice()))
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self.choice()))
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(buttons)
+        return buttons
+
+    def _make_preview(self) -> QPlainTextEdit:
+        preview = QPlainTextEdit()
+        preview.setReadOnly(True)
+        preview.setObjectName("note")
+        preview.setAccessibleName("Preview of the first papers")
+        preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        preview.setTabChangesFocus(True)
+        return preview
 
     def choice(self) -> Choice:
         """What is chosen at present."""
@@ -126,15 +177,41 @@ class ExportDialog(QDialog):
             self.format.currentData(),
             self.profile.currentData(),
             **parts,
+            keys=self.keys.text().strip(),
+            sort=self.sort.currentData(),
+            encoding=self.encoding.currentData(),
+            template=self._template if self.format.currentData() == TEMPLATE else "",
+            kept=self.kept.isChecked() and self.kept.isEnabled(),
         )
 
+    def query(self) -> str | None:
+        """What finds the chosen papers, as a query; None: no query does."""
+        return self.scopes[self.scope.currentData()].query
+
     def show_preview(self, text: str) -> None:
-        """How the first papers look."""
+        """How the first papers look, or why there is nothing to look at."""
         self.preview.setPlainText(text)
 
-    def _combo(self, items: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    def use_template(self, file: str) -> None:
+        """The file of the template; without one the format is another one again."""
+        self._template = file
+        if not file:
+            self.format.setCurrentIndex(0)
+        self._soon.start()
+
+    def _offer(self) -> None:
+        """A selection is nothing that could be followed."""
+        self.kept.setEnabled(self.query() is not None)
+
+    def _format_chosen(self) -> None:
+        if self.format.currentData() == TEMPLATE:
+            self.template_asked.emit()
+
+    def _combo(self, items: dict[str, str], chosen: str) -> QComboBox:
         combo = QComboBox()
-        for name, text in items:
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(20)  # a query may be long
+        for name, text in items.items():
             combo.addItem(text, name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
         combo.currentIndexChanged.connect(lambda _: self._soon.start())

@@ -14,6 +14,7 @@ ORDERS = {
     "rating-": "Rating",
     "queue": "Queue order",
     "updated-": "Last changed",
+    "key": "Citation key",
 }
 OWN_ORDER = ""  # of a view
 

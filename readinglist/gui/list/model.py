@@ -159,7 +159,8 @@ class PaperListModel(QAbstractTableModel):
         """See Qt: the divider can be neither chosen nor reached."""
         if self._holds(index) and self._ids[index.row()] == NO_PAPER:
             return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._holds(index) else flags
 
     def _holds(self, index: _Index) -> bool:
         return index.isValid() and 0 <= index.row() < len(self._ids)

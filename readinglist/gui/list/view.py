@@ -32,6 +32,11 @@ class _Rows(LongList):
 
     seen = Signal(object)  # range: the rows that are on the screen
     menu_asked = Signal(QPoint)
+    drag_asked = Signal()
+
+    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
+        """Papers are dragged when what they are to others is known."""
+        self.drag_asked.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """By key the menu stands at the current paper, not where the mouse happens to be."""
@@ -69,6 +74,7 @@ class PaperList(QWidget):
     opened = Signal()
     sort_chosen = Signal(str)
     menu_asked = Signal(QPoint)  # where on the screen
+    drag_asked = Signal()  # of the selected papers
 
     def __init__(self, fetch: FetchRows, theme: Theme) -> None:
         self._is_built = False
@@ -106,6 +112,8 @@ class PaperList(QWidget):
         rows.selectionModel().currentChanged.connect(self._current_changed)
         rows.activated.connect(self.opened)
         rows.menu_asked.connect(self.menu_asked)
+        rows.setDragEnabled(True)
+        rows.drag_asked.connect(self.drag_asked)
         return rows
 
     def _fit(self, rows: _Rows) -> None:

@@ -1,0 +1,150 @@
+"""What a pattern would make of citation keys, paper by paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.core.citekeys import DEFAULT
+from readinglist.core.citekeys.remaking import KeyChange
+
+_SOON_MS = 200  # after a key; then the preview is asked for
+_SHOWN = 500  # papers; clashes and changes come first
+_PATTERNS = (
+    DEFAULT,
+    "auth year shorttitle",
+    "auth year | shorttitle year",
+    "auth.lower year veryshorttitle.lower | shorttitle.lowercamel",
+    "[auth][year]",
+    "[authors2]:[shortyear]:[veryshorttitle]",
+)
+_COLUMNS = ("Key", "New key", "", "Paper")
+_ABOUT = (
+    "Fields such as auth, year and shorttitle, in the terms of JabRef or Better BibTeX. A key that "
+    "is changed goes on naming its paper; no key changes by itself."
+)
+
+
+class KeysDialog(QDialog):
+    """Says which pattern is looked at, for which papers, and what is to be done with it."""
+
+    looked_at = Signal(str, str)  # pattern, scope
+    apply_asked = Signal(str, str)
+    use_asked = Signal(str)
+
+    def __init__(self, parent: QWidget, pattern: str, scopes: Sequence[tuple[str, str]]) -> None:
+        """`scopes`: names and what they are called, with how many papers each has."""
+        super().__init__(parent)
+        self.setWindowTitle("Citation Keys")
+        self.resize(820, 520)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(
+            lambda: self.looked_at.emit(self.pattern(), self.scope.currentData())
+        )
+        self.patterns = QComboBox()
+        self.patterns.setEditable(True)
+        self.patterns.setAccessibleName("Pattern")
+        self.patterns.addItems(list(dict.fromkeys((pattern, *_PATTERNS))))
+        self.patterns.currentTextChanged.connect(self._changed)
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("Papers")
+        for name, text in scopes:
+            self.scope.addItem(text, name)
+        self.scope.currentIndexChanged.connect(self._changed)
+        self.said = QLabel("")
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.table = self._make_table()
+        self._lay_out()
+        self._changed()
+
+    def _lay_out(self) -> None:
+        about = QLabel(_ABOUT)
+        about.setWordWrap(True)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("&Pattern:", self.patterns)
+        form.addRow("P&apers:", self.scope)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.use = buttons.addButton("Use for &New Papers", role)
+        self.apply = buttons.addButton("&Change These Keys", role)
+        self.use.clicked.connect(lambda: self.use_asked.emit(self.pattern()))
+        self.apply.clicked.connect(
+            lambda: self.apply_asked.emit(self.pattern(), self.scope.currentData())
+        )
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.said)
+        layout.addWidget(buttons)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_COLUMNS))
+        table.setAccessibleName("Keys as they are and as they would be")
+        table.setHorizontalHeaderLabels(_COLUMNS)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        for column, width in enumerate((210, 230, 60)):
+            table.setColumnWidth(column, width)
+        return table
+
+    def pattern(self) -> str:
+        """What is written."""
+        return self.patterns.currentText().strip()
+
+    def show_keys(self, keys: Sequence[KeyChange]) -> None:
+        """What the pattern makes of the papers' keys."""
+        changed = [key for key in keys if key.is_change]
+        clashes = [key for key in keys if key.is_clash]
+        rest = (key for key in keys if not key.is_change and not key.is_clash)
+        shown = list(dict.fromkeys([*clashes, *changed, *rest]))[:_SHOWN]
+        self.table.setRowCount(len(shown))
+        for row, key in enumerate(shown):
+            clash = "clash" if key.is_clash else ""
+            why = f"Another paper is called {key.base}." if clash else ""
+            for column, text in enumerate((key.old, key.new, clash, key.title)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(why or text)
+                self.table.setItem(row, column, item)
+        self.said.setText(
+            f"{len(changed):,} of {len(keys):,} keys would change. "
+            f"{len(clashes):,} would be another paper's and get letters."
+        )
+        self.use.setEnabled(True)
+        self.apply.setEnabled(bool(changed))
+
+    def refuse(self, why: str) -> None:
+        """The pattern is not understood."""
+        self.table.setRowCount(0)
+        self.said.setText(why)
+        for button in (self.use, self.apply):
+            button.setEnabled(False)
+
+    def _changed(self) -> None:
+        """What is shown is of another pattern: nothing can be done until it is looked at."""
+        for button in (self.use, self.apply):
+            button.setEnabled(False)
+        self._soon.start()

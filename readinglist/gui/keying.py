@@ -1,0 +1,88 @@
+"""Citation keys by a pattern, in the window."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from readinglist.core.errors import KnownError
+from readinglist.core.library import Library
+from readinglist.gui.flow import Flow
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.session import Session
+
+if TYPE_CHECKING:
+    from readinglist.gui.dialogs.keys import KeysDialog
+
+_SELECTED, _LISTED, _ALL = "selected", "listed", "all"
+
+
+class Keying(Flow):
+    """The dialog, and what it asks for."""
+
+    def __init__(self, window: QWidget, session: Session, papers: PaperList) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._list = papers
+        self.dialog: KeysDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of the action."""
+        return {"citation-keys": self.choose}
+
+    def choose(self) -> None:
+        """Show what the pattern for new papers makes of the keys that there are."""
+        self._session.ask(
+            lambda library: (library.key_pattern(), library.count()),
+            lambda answer: self._show(*answer),
+            "keys",
+        )
+
+    def _show(self, pattern: str, every: int) -> None:
+        from readinglist.gui.dialogs.keys import KeysDialog
+
+        selected = self._list.count_selected()
+        scopes = [
+            (_LISTED, f"The list ({self._list.model.count():,})"),
+            (_ALL, f"All papers ({every:,})"),
+        ]
+        if selected:
+            scopes.insert(int(selected == 1), (_SELECTED, f"The selection ({selected:,})"))
+        self.dialog = KeysDialog(self._window, pattern, scopes)
+        self.dialog.looked_at.connect(self._preview)
+        self.dialog.apply_asked.connect(self._apply)
+        self.dialog.use_asked.connect(self._use)
+        self.dialog.open()
+
+    def _ids(self, scope: str) -> Callable[[Library], Sequence[int]]:
+        ids = self._list.selected() if scope == _SELECTED else self._list.model.papers()
+        return (lambda library: library.view("all")) if scope == _ALL else (lambda _: ids)
+
+    def _preview(self, pattern: str, scope: str) -> None:
+        dialog, ids = self.dialog, self._ids(scope)
+        if dialog is None:
+            return
+
+        def refused(error: KnownError) -> None:
+            dialog.refuse(str(error))
+
+        self._session.plan(
+            lambda library: library.proposed_keys(ids(library), pattern),
+            dialog.show_keys,
+            refused,
+        )
+
+    def _apply(self, pattern: str, scope: str) -> None:
+        ids = self._ids(scope)
+        self._session.edit(
+            lambda library: library.remake_keys(ids(library), pattern),
+            stored=lambda: self._preview(pattern, scope),
+        )
+
+    def _use(self, pattern: str) -> None:
+        self._session.in_background(
+            lambda library: library.use_key_pattern(pattern),
+            lambda _: self.said.emit(f"New papers get keys by {pattern}"),
+            self._session.failed.emit,
+        )
