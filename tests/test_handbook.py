@@ -99,6 +99,8 @@ def test_the_commands_about_export_run(tmp_path: Path):
     for block in blocks("export.md"):
         desk.type(block)
     assert (desk.place / "starred.bib").read_text("utf-8").count("@") == 1
+    assert (desk.place / "thesis.bib").read_text("utf-8") == ""
+    assert (desk.place / "other-keys.bib").read_text("utf-8").count("@") == 24
 
 
 def test_the_commands_about_the_mirror_run(tmp_path: Path):
