@@ -27,6 +27,9 @@ from readinglist.core.model import Changes
 STANDARD_INPUT = "-"
 
 
+_NAMED = 5  # keys
+
+
 def register(group: click.Group) -> None:
     """Add this family's commands."""
 
@@ -167,5 +170,15 @@ def _said(plan: FilePlan) -> str:
     trashed = sum(entry.trashed for entry in plan.entries)
     if trashed:
         blocks.append(f"  {count(trashed, 'known paper')} in Trash, and left there.")
+    blocks += _rekeyed(plan.rekeyed)
     blocks += [f"  line {u['line']}: {u['text'][:100]}" for u in data["unparsed"]]
     return lines(blocks)
+
+
+def _rekeyed(pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """Which papers are called otherwise than their file does: some of them, and how many."""
+    if not pairs:
+        return []
+    some = ", ".join(f"{brought} -> {key}" for brought, key in pairs[:_NAMED])
+    more = f" and {len(pairs) - _NAMED:,} more" if len(pairs) > _NAMED else ""
+    return [f"  Keys that were taken, or that TeX would not take: {some}{more}."]

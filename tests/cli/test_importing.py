@@ -302,3 +302,26 @@ def test_fields_of_a_file_can_be_said(cli: Cli, tmp_path: Path):
     assert cli("import", str(file), *said).code == 0
     [author] = cli("show", "1", "--json").json["authors"]
     assert author == {"family": "Lovelace", "given": "Ada"}
+
+
+def test_keys_that_are_taken_are_named(cli: Cli, stocked: Path, tmp_path: Path):
+    cli("set", 1, "key=doe2020")
+    file = tmp_path / "others.bib"
+    file.write_text(
+        "@misc{DOE2020, title={Slow Rivers of the Plain}, author={Doe, Jane}, year=2021}\n"
+        "@misc{free2020, title={Quick Rivers of the Hills}, author={Roe, R.}}\n"
+    )
+
+    ran = cli("import", file)
+
+    assert "Keys that were taken, or that TeX would not take: DOE2020 -> doe2021slow." in ran.out
+    assert cli("show", 5, "--json").json["key"] == "free2020"
+
+
+def test_json_has_the_keys_that_were_taken(cli: Cli, stocked: Path, tmp_path: Path):
+    file = tmp_path / "others.bib"
+    file.write_text("@misc{a b, title={Slow Rivers of the Plain}, author={Doe, Jane}}\n")
+
+    [said] = cli("import", file, "--json").json["files"]
+
+    assert said["rekeyed"] == [{"brought": "a b", "key": "doeslow"}]

@@ -47,6 +47,7 @@ class Application:
         self._taken = set(known.papers) if known else set[int]()  # ranks
         self._last_rank = max(self._taken, default=0)
         self._seen = set(self._before.papers)
+        self._rekeyed: list[tuple[str, str]] = []
         self._doubtful: list[tuple[int, Suspect]] = []
         self._papers_at: dict[int, int] = {}  # by rank, of those that others may be
 
@@ -71,7 +72,8 @@ class Application:
                     self._papers_at[planned.entry.rank] = paper
         self._pair_up()
         progress(len(chosen), len(chosen))
-        return replace(self._plan, seen_before=seen_before).with_entries(outcome.values())
+        plan = replace(self._plan, seen_before=seen_before, rekeyed=tuple(self._rekeyed))
+        return plan.with_entries(outcome.values())
 
     def _import(self, batch: Sequence[PlannedEntry]) -> list[tuple[PlannedEntry, int]]:
         """Match and store a batch; returns what became of each entry, and its paper (0: unsaid)."""
@@ -155,6 +157,8 @@ class Application:
         key = details.key
         if not valid_key(key) or key.isdigit() or key.lower() in self._keys:
             key = self._new_keys.make(_subject(entry, number))
+            if details.key:
+                self._rekeyed.append((details.key, key))
         self._keys.add(key.lower())
         return key
 

@@ -100,7 +100,8 @@ class FilePlan:
     `lines` are the file's, as `parsed` speaks of them. With an `error` there may be both: what was
     made of a file that is not understood for sure, and what it would bring. `skipped` are the ranks
     that the user has unticked; `guidance` is what the user says of the file, so that `day` may
-    differ from what the file says.
+    differ from what the file says. `rekeyed`: after the import, the citation keys that entries
+    brought and could not have, each with the one that its paper got.
     """
 
     file: InputFile
@@ -112,6 +113,7 @@ class FilePlan:
     error: KnownError | None = None
     day: date | None = None
     skipped: frozenset[int] = field(default=frozenset[int]())
+    rekeyed: tuple[tuple[str, str], ...] = ()
     tally: Tally = field(default_factory=lambda: Tally.of(()), compare=False, repr=False)
 
     def with_entries(self, entries: Iterable[PlannedEntry]) -> "FilePlan":
@@ -187,6 +189,7 @@ class FilePlan:
             "lines": self.parsed.line_counts,
             "unparsed": [{"line": line, "text": text} for line, text in self.parsed.unparsed],
             "seen_before": self.seen_before,
+            "rekeyed": [{"brought": brought, "key": key} for brought, key in self.rekeyed],
         }
 
 
