@@ -140,10 +140,12 @@ class ExportFlow(Flow):
     def _save(self, choice: Choice) -> None:
         assert self.dialog is not None
         known = self.dialog.formats[choice.format]
-        proposed, kind = f"papers.{known.extension}", f"{known.title} (*.{known.extension})"
+        proposed = str(Path(choice.folder) / f"papers.{known.extension}")
+        kind = f"{known.title} (*.{known.extension})"
         name, _ = QFileDialog.getSaveFileName(self.dialog, "Export", proposed, kind)
         if name:
             query = self.dialog.query()
+            choice = replace(choice, folder=str(Path(name).parent))
             self._end(choice)
             if choice.kept and query is not None:
                 self.keep(Path(name), query, choice)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from readinglist.core.exporting.options import Options
 from readinglist.gui.dialogs.export import Choice, ExportDialog
@@ -189,3 +189,22 @@ def test_what_was_chosen_last_is_remembered_without_the_papers(full_desk: Desk) 
 @pytest.mark.parametrize("stored", [None, [], {}, {"format": 3, "notes": "yes", "odd": 1}])
 def test_a_choice_that_makes_no_sense_is_the_usual_one(stored: object) -> None:
     assert choice_of(stored) == Choice()
+
+
+def test_a_file_is_asked_for_where_the_last_one_was_written(
+    full_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def asked(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(tmp_path / "mine.bib"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    for _ in range(2):
+        dialog = open_dialog(full_desk)
+        dialog.save.click()
+        full_desk.until(lambda: "written to" in full_desk.window.toast.text())
+        full_desk.window.toast.hide()
+    assert proposed == ["papers.bib", str(tmp_path / "papers.bib")]
+    assert (tmp_path / "mine.bib").exists()

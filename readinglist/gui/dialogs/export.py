@@ -61,7 +61,8 @@ class Scope:
 class Choice:
     """What was chosen. Parts that are None are as the profile has them.
 
-    `template`: the file of one, where the format is one's own; `kept`: the file follows the query.
+    `template`: the file of one, where the format is one's own; `kept`: the file follows the query;
+    `folder`: where the last file was written.
     """
 
     scope: str = ""
@@ -75,6 +76,7 @@ class Choice:
     encoding: str = "utf-8"
     template: str = ""
     kept: bool = False
+    folder: str = ""
 
     def options(self) -> dict[str, Any]:
         """What of it the library is told."""
@@ -100,6 +102,7 @@ class ExportDialog(QDialog):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(lambda: self.chosen.emit(self.choice()))
         self._template = last.template
+        self._folder = last.folder
         self.formats = {each.name: each for each in formats}
         self.scopes = {each.name: each for each in scopes}
         self.scope = self._combo({each.name: each.title for each in scopes}, last.scope)
@@ -182,6 +185,7 @@ class ExportDialog(QDialog):
             encoding=self.encoding.currentData(),
             template=self._template if self.format.currentData() == TEMPLATE else "",
             kept=self.kept.isChecked() and self.kept.isEnabled(),
+            folder=self._folder,
         )
 
     def query(self) -> str | None:
