@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from readinglist.core.citekeys.remaking import report
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.gui.flow import Flow
@@ -14,6 +15,7 @@ from readinglist.gui.session import Session
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.keys import KeysDialog
 
+_SHOWN = 500  # papers in the preview
 _SELECTED, _LISTED, _ALL = "selected", "listed", "all"
 
 
@@ -68,7 +70,7 @@ class Keying(Flow):
             dialog.refuse(str(error))
 
         self._session.plan(
-            lambda library: library.proposed_keys(ids(library), pattern),
+            lambda library: report(library.proposed_keys(ids(library), pattern), _SHOWN),
             dialog.show_keys,
             refused,
         )

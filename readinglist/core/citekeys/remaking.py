@@ -1,6 +1,7 @@
 """Other keys for papers that have one: what a pattern would make of them, and where it clashes."""
 
-from collections.abc import Iterable, Iterator, Set
+import itertools
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from readinglist.core.citekeys import KeyMaker, KeyPattern, Subject
@@ -44,3 +45,23 @@ def remade(papers: Iterable[Paper], taken: Set[str], pattern: KeyPattern) -> Ite
         given.add(new.lower())
         all_taken.add(new.lower())
         yield KeyChange(paper.id, paper.title, paper.key, new, maker.base(subject))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReport:
+    """What a pattern would make of so many papers' keys; `shown`: the most telling of them."""
+
+    total: int
+    changed: int
+    clashes: int
+    shown: Sequence[KeyChange]
+
+
+def report(changes: Sequence[KeyChange], most: int) -> KeyReport:
+    """Count the changes, and show up to `most`: clashes first, then what changes."""
+    clashes = [change for change in changes if change.is_clash]
+    changed = [change for change in changes if change.is_change and not change.is_clash]
+    rest = (change for change in changes if not change.is_change and not change.is_clash)
+    shown = itertools.islice(itertools.chain(clashes, changed, rest), most)
+    number = sum(change.is_change for change in changes)
+    return KeyReport(len(changes), number, len(clashes), list(shown))

@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.citekeys import DEFAULT
-from readinglist.core.citekeys.remaking import KeyChange
+from readinglist.core.citekeys.remaking import KeyReport
 
 _SOON_MS = 200  # after a key; then the preview is asked for
-_SHOWN = 500  # papers; clashes and changes come first
 _PATTERNS = (
     DEFAULT,
     "auth year shorttitle",
@@ -30,7 +29,7 @@ _PATTERNS = (
     "[auth][year]",
     "[authors2]:[shortyear]:[veryshorttitle]",
 )
-_COLUMNS = ("Key", "New key", "", "Paper")
+_COLUMNS = ("Key", "New key", "Clash", "Paper")
 _ABOUT = (
     "Fields such as auth, year and shorttitle, in the terms of JabRef or Better BibTeX. A key that "
     "is changed goes on naming its paper; no key changes by itself."
@@ -115,14 +114,10 @@ class KeysDialog(QDialog):
         """What is written."""
         return self.patterns.currentText().strip()
 
-    def show_keys(self, keys: Sequence[KeyChange]) -> None:
+    def show_keys(self, report: KeyReport) -> None:
         """What the pattern makes of the papers' keys."""
-        changed = [key for key in keys if key.is_change]
-        clashes = [key for key in keys if key.is_clash]
-        rest = (key for key in keys if not key.is_change and not key.is_clash)
-        shown = list(dict.fromkeys([*clashes, *changed, *rest]))[:_SHOWN]
-        self.table.setRowCount(len(shown))
-        for row, key in enumerate(shown):
+        self.table.setRowCount(len(report.shown))
+        for row, key in enumerate(report.shown):
             clash = "clash" if key.is_clash else ""
             why = f"Another paper is called {key.base}." if clash else ""
             for column, text in enumerate((key.old, key.new, clash, key.title)):
@@ -130,11 +125,11 @@ class KeysDialog(QDialog):
                 item.setToolTip(why or text)
                 self.table.setItem(row, column, item)
         self.said.setText(
-            f"{len(changed):,} of {len(keys):,} keys would change. "
-            f"{len(clashes):,} would be another paper's and get letters."
+            f"{report.changed:,} of {report.total:,} keys would change. "
+            f"{report.clashes:,} would be another paper's and get letters."
         )
         self.use.setEnabled(True)
-        self.apply.setEnabled(bool(changed))
+        self.apply.setEnabled(report.changed > 0)
 
     def refuse(self, why: str) -> None:
         """The pattern is not understood."""
