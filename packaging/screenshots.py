@@ -55,6 +55,8 @@ def prepare(folder: Path, listings: list[Path]) -> None:
     library.set_status(ids[7:8], "reading")
     library.set_status(ids[9:12], "read")
     library.set_note(ids[1], "Compare with section 3; ask J. about the second experiment.")
+    library.set_fields(ids[1:2], {"authors": "Ada Lovelace and Luigi Menabrea", "year": "2026"})
+    library.set_fields(ids[2:3], {"authors": "Åse Møller", "year": "2026"})
     library.save_search("Theory, unread", "tag:ml/theory is:unread")
     library.save_search("This week", "added:-1w")
     library.catch_up_index()
@@ -110,10 +112,30 @@ def pictures(name: str, folder: Path, library: Path) -> None:
     assert window.queries.dialog is not None
     take(window.queries.dialog, folder / f"builder-{name}.png")
     window.queries.dialog.reject()
+    dialogs(name, folder, window)
     window.browsing.go("all")
     window.resize(1024, 600)
     take(window, folder / f"small-{name}.png")
     window.close()
+
+
+def dialogs(name: str, folder: Path, window: MainWindow) -> None:
+    """How papers are exported, and which keys a pattern would give them."""
+    window.browsing.go("all")
+    rest()
+    window.exports.choose()
+    wait(lambda: window.exports.dialog is not None)
+    assert window.exports.dialog is not None
+    window.exports.dialog.scope.setCurrentIndex(0)
+    take(window.exports.dialog, folder / f"export-{name}.png")
+    window.exports.dialog.reject()
+    window.keying.choose()
+    wait(lambda: window.keying.dialog is not None)
+    assert window.keying.dialog is not None
+    window.keying.dialog.patterns.setCurrentText("auth year | shorttitle")
+    rest()
+    take(window.keying.dialog, folder / f"keys-{name}.png")
+    window.keying.dialog.reject()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ class LongList(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._low_row: int | None = None
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -30,6 +31,18 @@ class LongList(QTableView):
     def set_row_height(self, pixels: int) -> None:
         """Of every row."""
         self.verticalHeader().setDefaultSectionSize(pixels)
+
+    def set_low_row(self, row: int | None, pixels: int) -> None:
+        """One row may be lower; the one that was so before is as high as the others again.
+
+        Qt keeps the height of a row that was given one, whatever stands there after a reset.
+        """
+        header = self.verticalHeader()
+        if self._low_row is not None and self._low_row < header.count():
+            header.resizeSection(self._low_row, header.defaultSectionSize())
+        if row is not None:
+            header.resizeSection(row, pixels)
+        self._low_row = row
 
     def on_screen(self) -> range:
         """The places of the rows that can be seen."""

@@ -305,3 +305,19 @@ def test_the_field_is_as_wide_with_something_said_beside_it_as_without(
     desk.until(lambda: bar.beside.isVisible())
     desk.until(lambda: bool(bar.chips.buttons))
     assert bar.frame.size() == before
+
+
+def test_the_divider_leaves_no_low_row_behind(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.browsing.go("all")
+    full_desk.until(lambda: window.list.model.rowCount() == 24)
+    heights = window.list.rows.rowHeight
+    high = heights(0)
+    for query, divider in (("lerning models", 0), ("language model", 2), ("lerning models", 0)):
+        window.search.set_text(query)
+        full_desk.until(lambda divider=divider: window.list.model.divider() == divider)
+        rows = window.list.model.rowCount()
+        assert [row for row in range(rows) if heights(row) < high] == [divider]
+        window.browsing.back()
+        full_desk.until(lambda: window.list.model.rowCount() == 24)
+        assert {heights(row) for row in range(24)} == {high}

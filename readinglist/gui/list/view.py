@@ -119,9 +119,7 @@ class PaperList(QWidget):
     def _fit(self, rows: _Rows) -> None:
         """All rows are as high as their text needs."""
         rows.set_row_height(self.delegate.height(rows.font()))
-        divider = self.model.divider()
-        if divider is not None:
-            rows.verticalHeader().resizeSection(divider, self.delegate.low_height(rows.font()))
+        rows.set_low_row(self.model.divider(), self.delegate.low_height(rows.font()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """See Qt: the font may be another one."""
