@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from readinglist.core import exporting
 from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.whole import as_field, whole
 from readinglist.core.importing.documents import pasted
 from readinglist.core.library import Library
 from tests.conftest import abstract, import_papers
+from tests.core.exporting import hostile
 
 FULL = Options("full")
 # What is written by hand here is what the exporters of these formats carry in their full profile.
@@ -37,6 +37,8 @@ BY_HAND = {
         + "\n]}\n"
     ),
 }
+FORMATS = (*BY_HAND, "biblatex", "ris", "csv")
+READ_AS = {"biblatex": "bibtex", "json": "library"}
 HOSTILE = "A {brace, } \\input{x} % 5 $\\alpha$ @article{y, “q” & <b> 漢字 العربية \U0001f980"
 
 
@@ -79,25 +81,57 @@ def taken_in(tmp_path, text, name="in"):
 
 
 @pytest.mark.parametrize("format_name", BY_HAND)
-def test_an_empty_library_takes_everything_in(rich, tmp_path, format_name):
+def test_what_is_of_the_form_is_taken_in_whoever_wrote_it(rich, tmp_path, format_name):
     papers = rich.papers(sorted(rich.view("all")))
     other, plan = taken_in(tmp_path, BY_HAND[format_name](papers))
+    assert [f.value for f in plan.counts()] == ["new"]
+    assert everything(other) == everything(rich)
+    other.close()
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_an_empty_library_takes_everything_in(rich, tmp_path, format_name):
+    other, plan = taken_in(tmp_path, rich.export(format_name, options=FULL))
     assert [f.value for f in plan.counts()] == ["new"]
     assert everything(other) == everything(rich)
     assert other.view("queue") == rich.view("queue")
     other.close()
 
 
-@pytest.mark.parametrize("format_name", BY_HAND)
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_the_same_bytes_come_out_again(rich, tmp_path, format_name):
-    if format_name not in exporting.exporters():
-        pytest.skip(f"{format_name} is not written yet")
     text = rich.export(format_name, options=FULL)
-    if "readinglist" not in text:
-        pytest.skip(f"{format_name} has no full profile yet")
     other, _ = taken_in(tmp_path, text)
     assert other.export(format_name, options=FULL) == text
+    for another in FORMATS:
+        assert other.export(another, options=FULL) == rich.export(another, options=FULL)
     other.close()
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_one_or_two_papers_are_known_for_what_they_are(rich, tmp_path, format_name):
+    for ids in ([1], [1, 2]):
+        text = rich.export(format_name, ids, FULL)
+        other, plan = taken_in(tmp_path, text, f"in{len(ids)}")
+        assert plan.parsed.format in (format_name, READ_AS.get(format_name))
+        assert other.export(format_name, options=FULL) == text
+        other.close()
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_hostile_papers_come_back_byte_for_byte(tmp_path, format_name):
+    others = [
+        replace(each, uid=f"{number:016x}", updated=each.added)
+        for number, each in enumerate(hostile.papers())
+    ]
+    first, _ = taken_in(tmp_path, BY_HAND["json"](others), "first")
+    text = first.export(format_name, options=FULL)
+    second, _ = taken_in(tmp_path, text, "second")
+    assert second.export(format_name, options=FULL) == text
+    assert second.count() == first.count() > 200
+    assert {paper.year for paper in second.papers(second.view("all"))} >= {None, 0, -44, 2025}
+    first.close()
+    second.close()
 
 
 def test_it_is_one_operation_and_undone_to_nothing(rich, tmp_path):

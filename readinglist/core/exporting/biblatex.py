@@ -8,7 +8,7 @@ import operator
 import re
 from collections.abc import Iterable, Iterator
 
-from readinglist.core.exporting import entries
+from readinglist.core.exporting import entries, parts
 from readinglist.core.exporting.entries import Writer
 from readinglist.core.exporting.options import Options
 from readinglist.core.model import Paper
@@ -32,9 +32,11 @@ _NAMES_OF_STRINGS = ("type", "language", "origlanguage", "pubstate", "pagination
 _DATES = ("urldate", "eventdate", "origdate")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _NO_PAGES = re.compile(r"[0\s–-]+")  # what publishers give before there are any
+_SPACED_DASH = re.compile(r"\s*(--?|–)\s*")
 _RANGES = re.compile(r"[\w.:]+(?:--?[\w.:]+)?(?:, ?[\w.:]+(?:--?[\w.:]+)?)*", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_YEAR = 9999
+_LENGTH_OF_YEAR = 4
 _LONG_ISBN = 12  # digits before the last
 
 
@@ -55,15 +57,31 @@ _WRITER = Writer(accents=False)
 
 
 def _entry(key: str, paper: Paper, options: Options) -> str:
-    stored = _renamed({n: v for n, v in entries.brought(paper).items() if _is_taken(n, v)})
+    brought = entries.brought(paper)
+    refused = {name for name, value in brought.items() if not _is_taken(name, value)}
+    stored = _renamed({n: v for n, v in brought.items() if n not in refused})
     kind, called = _kind(paper)
     fields = _fields(paper, stored) | _printed(stored)
     if called and not fields.get("type"):
         fields["type"] = called
     if options.is_full:
-        fields |= entries.others(stored, fields, _WRITER)
+        fields |= entries.others(_unsaid(brought, fields), fields, _WRITER, refused)
     fields |= entries.of_the_user(paper, options, "annotation", _WRITER)
     return entries.entry(kind, key, fields)
+
+
+def _unsaid(brought: dict[str, str], fields: dict[str, str]) -> dict[str, str]:
+    """The fields of an import, without those that have another name here, or are in the date."""
+    said = {
+        name
+        for name, known in _OTHER_FIELDS.items()
+        if name in brought and _WRITER.stored(name, brought[name]) == fields.get(known)
+    }
+    if len(fields["date"]) > _LENGTH_OF_YEAR:
+        said |= {"month"}
+    if fields["date"].startswith(brought.get("date", "-")):
+        said |= {"date"}
+    return {name: value for name, value in brought.items() if name not in said}
 
 
 def _is_taken(name: str, value: str) -> bool:
@@ -114,7 +132,7 @@ def _fields(paper: Paper, stored: dict[str, str]) -> dict[str, str]:
         "year": "" if date or paper.year is None else str(paper.year),
         "eprint": entries.identifier(paper.arxiv or ""),
         "eprinttype": "arXiv" if paper.arxiv else "",
-        "doi": entries.identifier(paper.doi or ""),
+        "doi": entries.identifier(parts.doi(paper)),
         "url": entries.link(paper.url or ""),
     }
 
@@ -140,6 +158,8 @@ def _printed(stored: dict[str, str]) -> dict[str, str]:
         for name, value in stored.items()
         if name in entries.PRINTED and name != "month"
     }
+    if "pages" in found:
+        found["pages"] = _SPACED_DASH.sub("--", found["pages"])
     if not _RANGES.fullmatch(found.get("pages", "")):
         found["note"] = "; ".join(filter(None, (found.get("note"), found.pop("pages", ""))))
     return found

@@ -7,7 +7,7 @@ which needs nothing (Patashnik, "BibTeXing", section 3.1).
 import re
 from collections.abc import Iterable, Iterator
 
-from readinglist.core.exporting import entries
+from readinglist.core.exporting import entries, parts
 from readinglist.core.exporting.entries import Writer
 from readinglist.core.exporting.options import Options
 from readinglist.core.model import Paper
@@ -64,10 +64,15 @@ def _entry(key: str, paper: Paper, options: Options) -> str:
         # What plain styles sort and label by where there is no author.
         fields["key"] = _WRITER.text(paper.title)
     if options.is_full:
-        fields |= entries.others(stored, fields, _WRITER)
-        fields["date"] = paper.date or ""
+        fields["date"] = parts.day(paper)
+        fields |= entries.others(_unsaid(stored, fields), fields, _WRITER)
     fields |= entries.of_the_user(paper, options, "annote", _WRITER)
     return entries.entry(kind, key, fields, bare=("month",))
+
+
+def _unsaid(stored: dict[str, str], fields: dict[str, str]) -> dict[str, str]:
+    """Stored fields without those that others say already."""
+    return {n: v for n, v in stored.items() if n != "date" or v != fields["date"]}
 
 
 def _renamed(stored: dict[str, str]) -> dict[str, str]:
@@ -88,7 +93,7 @@ def _fields(paper: Paper) -> dict[str, str]:
         "month": _month(paper) if paper.year is not None else "",
         "eprint": entries.identifier(paper.arxiv or ""),
         "archiveprefix": "arXiv" if paper.arxiv else "",
-        "doi": entries.identifier(paper.doi or ""),
+        "doi": entries.identifier(parts.doi(paper)),
         "url": entries.link(paper.url or ""),
     }
 
@@ -103,7 +108,8 @@ def _shortened(names: str) -> str:
 
 def _month(paper: Paper) -> str:
     """Its name as BibTeX's styles define it."""
-    text = paper.date[5:7] if paper.date else entries.brought(paper).get("month", "")
+    known = parts.date_parts(paper)
+    text = str(known[1]) if len(known) > 1 else entries.brought(paper).get("month", "")
     if re.fullmatch(r"0?[1-9]|1[0-2]", text):
         return _MONTHS[int(text) - 1]
     return text[:3].lower() if text[:3].lower() in _MONTHS and text.isalpha() else ""

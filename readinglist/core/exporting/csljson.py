@@ -1,12 +1,14 @@
 """CSL-JSON, valid by the data schema of CSL 1.0.2 (csl-data.json of the CSL project)."""
 
+import contextlib
+import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from readinglist.core.exporting import parts
 from readinglist.core.exporting.options import Options
-from readinglist.core.exporting.whole import NAME, whole
+from readinglist.core.exporting.whole import NAME, wanted, whole
 from readinglist.core.model import Name, Paper
 from readinglist.core.text import clean_line, clean_text
 
@@ -18,6 +20,11 @@ _TYPES = {
     "mastersthesis": "thesis", "thesis": "thesis", "techreport": "report", "report": "report",
     "unpublished": "manuscript", "online": "webpage", "dataset": "dataset",
     "software": "software",
+}  # fmt: skip
+_KINDS = {
+    "article-journal": "article-magazine article-newspaper review review-book",
+    "chapter": "entry entry-dictionary entry-encyclopedia", "report": "standard",
+    "manuscript": "speech",
 }  # fmt: skip
 _SCHEMA_TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter "
@@ -37,8 +44,24 @@ _FIELDS = {
     "eventtitle": "event-title", "venue": "event-place", "version": "version", "pmid": "PMID",
     "pmcid": "PMCID", "chapter": "chapter-number",
 }  # fmt: skip
+# Other variables of the schema: texts and dates, and persons.
+_KEPT = frozenset(
+    "accessed annote archive_collection archive-place authority available-date call-number "
+    "citation-number collection-number dimensions division event-date event journalAbbreviation "
+    "jurisdiction locator license medium original-date original-publisher "
+    "original-publisher-place original-title part-number part-title printing-number PMID "
+    "page-first references reviewed-genre reviewed-title scale section shortTitle source submitted "
+    "supplement-number volume-title volume-title-short year-suffix URL container-title".split()
+)
+_PEOPLE = frozenset(
+    "chair collection-editor compiler composer container-author contributor curator director "
+    "editorial-director executive-producer guest host illustrator interviewer narrator organizer "
+    "original-author performer producer recipient reviewed-author script-writer "
+    "series-creator".split()
+)
 _NUMBERED = frozenset(("report", "patent", "standard"))  # they have a number, not an issue
 _GENRES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DASHES = re.compile(r"\s*(?:--+|—)\s*")
 
 
@@ -65,7 +88,7 @@ def item(paper: Paper, options: Options) -> dict[str, Any]:
         "title": paper.title,
         "author": [_name(name) for name in paper.authors],
         "issued": _issued(paper),
-        "DOI": paper.doi,
+        "DOI": parts.doi(paper),
         "URL": parts.link(paper),
         "archive": "arXiv" if paper.arxiv else "",
         "archive_location": paper.arxiv,
@@ -78,20 +101,37 @@ def item(paper: Paper, options: Options) -> dict[str, Any]:
     if options.has(options.notes):
         found["note"] = parts.note(paper)
     if options.is_full:
-        found["custom"] = {NAME: whole(paper)}
+        found["issued"] = _issued_as_brought(paper) or found["issued"]
+        found = _kept(paper) | {name: value for name, value in found.items() if value}
+        found["custom"] = {NAME: whole(wanted(paper, options))}
     return {name: value for name, value in found.items() if value}
 
 
 def _type(paper: Paper) -> str:
-    stored = paper.fields.get("csl:type", "")
-    if stored in _SCHEMA_TYPES:
+    """The one that an import said, as long as the paper is of that kind."""
+    stored, kind = paper.fields.get("csl:type", ""), _TYPES.get(paper.entry_type, "")
+    if stored in _SCHEMA_TYPES and (not kind or stored in _KINDS.get(kind, "").split()):
         return stored
-    return _TYPES.get(paper.entry_type, "article" if paper.arxiv else "document")
+    return kind or ("article" if paper.arxiv else "document")
 
 
 def _name(name: Name) -> dict[str, str]:
     """A person; one that has a family name only is written as CSL's styles want it."""
     return {key: clean_line(value) for key, value in name.csl().items()}
+
+
+def _read(text: str) -> Any:
+    """A value as the reader stored it; what Python reads beyond JSON's numbers is none."""
+    return json.loads(text, parse_constant=int)
+
+
+def _issued_as_brought(paper: Paper) -> dict[str, Any]:
+    """A span or season of an import, as long as it is of that year."""
+    with contextlib.suppress(ValueError, RecursionError, LookupError, TypeError):
+        brought = _read(paper.fields.get("csl:issued", ""))
+        if str(brought["date-parts"][0][0]) == str(paper.year):
+            return brought
+    return {}
 
 
 def _issued(paper: Paper) -> dict[str, Any]:
@@ -113,13 +153,30 @@ def _stored(paper: Paper, kind: str) -> dict[str, Any]:
         found["genre"] = genre
     for role in ("editor", "translator"):
         if people := parts.people(paper.fields.get(role, "")):
-            found[role] = [_name(_person(text)) for text in people]
+            found[role] = [_name(parts.person(text)) for text in people]
     return found
 
 
-def _person(text: str) -> Name:
-    """A person as BibTeX writes one; what has one word only is a body."""
-    return Name.parse(text) if "," in text or " " in text else Name(literal=text)
+def _kept(paper: Paper) -> dict[str, Any]:
+    """What CSL has a variable for and this program no use, as an import brought it."""
+    accessed = _ISO_DAY.fullmatch(paper.fields.get("urldate", ""))
+    found: dict[str, Any] = (
+        {"accessed": {"date-parts": [[int(part) for part in accessed.groups()]]}}
+        if accessed
+        else {}
+    )
+    for name, value in paper.fields.items():
+        variable = name.removeprefix("csl:")
+        if variable == name or variable not in _KEPT | _PEOPLE:
+            continue
+        if value[:1] in "[{":
+            with contextlib.suppress(ValueError, RecursionError):
+                found[variable] = _read(value)
+        elif variable in _PEOPLE:
+            found[variable] = [_name(parts.person(text)) for text in parts.people(value)]
+        else:
+            found[variable] = clean_line(value)
+    return found
 
 
 EXPORTER = CslJsonExporter()

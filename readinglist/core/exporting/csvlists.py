@@ -12,16 +12,27 @@ from collections.abc import Iterable, Iterator
 
 from readinglist.core.exporting import parts
 from readinglist.core.exporting.options import Options
-from readinglist.core.exporting.whole import NAME, as_field
+from readinglist.core.exporting.whole import NAME, as_field, wanted
 from readinglist.core.model import OTHERS, Name, Paper
 from readinglist.core.text import clean_text
 
-_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+# Behind apostrophes of its own, too: so a reader knows that the first of them is ours.
+_FORMULA = re.compile(r"'*(?:[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
 # The columns of bibliographies, under the headings that our reader and others know.
 _FIELDS = {
     "journal": "journal", "book title": "booktitle", "volume": "volume", "number": "number",
     "pages": "pages", "publisher": "publisher", "editor": "editor", "isbn": "isbn",
     "issn": "issn",
+}  # fmt: skip
+# What the profile `full` has a column for, too; all else is in the one that holds everything.
+_MORE_FIELDS = {
+    "series": "series", "edition": "edition", "chapter": "chapter", "address": "address",
+    "school": "school", "institution": "institution", "organization": "organization",
+    "language": "language", "short title": "shorttitle", "journal abbreviation": "shortjournal",
+    "art. no.": "eid", "num pages": "pagetotal", "number of volumes": "volumes",
+    "translator": "translator", "conference name": "eventtitle", "conference location": "venue",
+    "how published": "howpublished", "version": "version", "pmid": "pmid",
+    "index keywords": "keywords", "access date": "urldate", "file": "file",
 }  # fmt: skip
 
 
@@ -66,7 +77,7 @@ def _headings_of(options: Options) -> list[str]:
         "note": options.has(options.notes),
         "abstract": options.has(options.abstracts),
     }
-    full = ["status", "starred", "rating", "added", NAME] if options.is_full else []
+    full = ["status", "starred", "rating", "added", *_MORE_FIELDS, NAME] if options.is_full else []
     return [name for name, wanted in optional.items() if wanted] + full
 
 
@@ -77,8 +88,8 @@ def _cells(paper: Paper) -> list[str]:
         paper.title,
         "; ".join(_name(name).replace(";", ",") for name in paper.authors),
         str(paper.year) if paper.year is not None else "",
-        paper.date or "",
-        paper.doi or "",
+        parts.day(paper),
+        parts.doi(paper),
         paper.arxiv or "",
         parts.link(paper),
         *(paper.fields.get(name, "") for name in _FIELDS.values()),
@@ -94,10 +105,12 @@ def _cells_of(paper: Paper, options: Options) -> Iterator[str]:
         "starred": lambda: "yes" if paper.starred else "",
         "rating": lambda: str(paper.rating or ""),
         "added": lambda: paper.added,
-        NAME: lambda: as_field(paper),
+        NAME: lambda: as_field(wanted(paper, options)),
+        "access date": lambda: paper.fields.get("csv:accessed") or paper.fields.get("urldate", ""),
     }
     for heading in _headings_of(options):
-        yield values[heading]()
+        stored = _MORE_FIELDS.get(heading, "")
+        yield values[heading]() if heading in values else paper.fields.get(stored, "")
 
 
 def _name(name: Name) -> str:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from readinglist.core.exporting import parts, whole
 from readinglist.core.exporting.options import Options
@@ -38,6 +38,8 @@ _OWN = frozenset(
     "title subtitle titleaddon author year date doi url eprint archiveprefix eprinttype abstract "
     "keywords keyword annote annotation key day month".split()
 ) | {whole.NAME}
+
+_SPOKEN_FOR = PRINTED | _ACTING | _OWN
 
 _NEEDS_BRACES = re.compile(r"(?<!\w)and(?!\w)|,", re.IGNORECASE)
 _NO_BRACES = str.maketrans("{}\\", "()/")
@@ -174,15 +176,27 @@ def brought(paper: Paper) -> dict[str, str]:
     return found
 
 
-def others(fields: Mapping[str, str], taken: Iterable[str], writer: Writer) -> dict[str, str]:
-    """All stored fields that are neither printed nor in `taken`, with names that parsers read."""
+def others(
+    fields: Mapping[str, str],
+    written: Mapping[str, str],
+    writer: Writer,
+    refused: Container[str] = (),
+) -> dict[str, str]:
+    """All stored fields that are not among those `written`, with names that parsers read.
+
+    What would do something, has no place beside something else, or is `refused` by the format has
+    a name that says nothing to anybody: it is kept, and not looked at.
+    """
     found: dict[str, str] = {}
-    seen = {*taken, *PRINTED, *_ACTING, *_OWN}
     for name, value in fields.items():
         legal = _NAME_SIGNS.sub("-", name).strip("-")
-        if legal[:1].isalpha() and legal not in seen:
-            seen.add(legal)
-            found[legal] = writer.stored(name, value)
+        if written.get(legal):
+            continue
+        text = writer.stored(name, value)
+        if legal in _SPOKEN_FOR or legal in refused or not legal[:1].isalpha():
+            legal, text = f"bibtex:{legal}".strip(":"), writer.lines(value)
+        number = sum(other.partition("..")[0] == legal for other in found) + 1
+        found[f"{legal}..{number}" if number > 1 else legal] = text
     return found
 
 
@@ -193,7 +207,7 @@ def of_the_user(paper: Paper, options: Options, note: str, writer: Writer) -> di
         "abstract": writer.lines(paper.abstract) if options.has(options.abstracts) else "",
         "keywords": ", ".join(tags) if options.has(options.tags) else "",
         note: writer.lines(parts.note(paper)) if options.has(options.notes) else "",
-        whole.NAME: whole.as_field(paper) if options.is_full else "",
+        whole.NAME: whole.as_field(whole.wanted(paper, options)) if options.is_full else "",
     }
 
 

@@ -3,6 +3,7 @@
 Nothing here knows of a clock or a locale: the same paper gives the same text everywhere.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from readinglist.core.model import Name, Paper
 from readinglist.core.text import clean_line, clean_text
 
 _LINK = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-([0-2]\d|3[01]))?)?")
 # What an address may hold beside letters and digits (RFC 3986); "%" stands for what is encoded.
 _IN_LINKS = "!#$%&'()*+,-./:;=?@[]_~"
 
@@ -45,6 +46,12 @@ def date_parts(paper: Paper) -> tuple[int, ...]:
     return (paper.year,) if paper.year is not None else ()
 
 
+def day(paper: Paper) -> str:
+    """The day in ISO 8601, or the month where only that is known."""
+    known = date_parts(paper)
+    return "-".join(f"{part:02}" for part in known) if len(known) > 1 else ""
+
+
 def note(paper: Paper) -> str:
     """What the user wrote: the note, then each comment behind what it was made on."""
     said = [paper.note.strip()]
@@ -63,6 +70,27 @@ def family(name: Name) -> str:
 def authors(paper: Paper) -> str:
     """The authors in a row, as people read them."""
     return ", ".join(clean_line(str(name)) for name in paper.authors)
+
+
+def doi(paper: Paper) -> str:
+    """Its DOI, or the one of arXiv's own that an import brought with it."""
+    return paper.doi or paper.fields.get("doi", "")
+
+
+def person(written: str) -> Name:
+    """A person as BibTeX writes one, "von Last, Jr, First"; what has one word only is a body."""
+    family, *rest = (part.strip() for part in written.split(","))
+    if not rest:
+        return Name.parse(written) if " " in written else Name(literal=written)
+    *suffix, given = rest
+    words = family.split(" ")
+    particles = list(itertools.takewhile(str.islower, words[:-1]))
+    return Name(
+        family=" ".join(words[len(particles) :]),
+        given=given,
+        non_dropping_particle=" ".join(particles),
+        suffix=", ".join(suffix),
+    )
 
 
 def people(written: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from readinglist.core.exporting import parts
 from readinglist.core.exporting.options import Options
-from readinglist.core.exporting.whole import NAME, as_field
+from readinglist.core.exporting.whole import NAME, as_field, wanted
 from readinglist.core.model import OTHERS, Name, Paper
 from readinglist.core.text import clean_line
 
@@ -21,6 +21,11 @@ _TYPES = {
     "techreport": "RPRT", "report": "RPRT", "unpublished": "UNPB", "online": "ELEC",
     "dataset": "DATA", "software": "COMP",
 }  # fmt: skip
+_KINDS = {
+    "JOUR": "ABST EJOUR INPR MGZN NEWS", "BOOK": "CLSWK EBOOK EDBOOK",
+    "CHAP": "DICT ECHAP ENCYC", "CPAPER": "CONF", "RPRT": "GOVDOC STAND",
+    "UNPB": "INPR MANSCPT UNPD",
+}  # fmt: skip
 _FIELDS = {
     "journal": "T2", "booktitle": "T2", "volume": "VL", "number": "IS", "publisher": "PB",
     "school": "PB", "institution": "PB", "address": "CY", "language": "LA", "edition": "ET",
@@ -29,7 +34,8 @@ _FIELDS = {
 }  # fmt: skip
 _TYPE = re.compile(r"[A-Z]{3,8}")
 _OWN = re.compile(r"ris:([A-Z][A-Z0-9])")  # what the reader kept of a RIS file, under its tag
-_RESERVED = frozenset(("TY", "ER", "ID", "C8"))
+# What a record has once, and what says more than a field: it is in the one that holds everything.
+_RESERVED = frozenset("TY ER ID C8 PY DA Y1 Y2".split())
 _DASHES = re.compile(r"\s*[-–—]+\s*")
 _MASTER = "Master's thesis"  # what M3 says, for there is one type for all theses
 
@@ -58,8 +64,10 @@ def _record(paper: Paper, options: Options) -> str:
 
 
 def _type(paper: Paper) -> str:
-    stored = paper.fields.get("ris:TY", "")
-    return stored if _TYPE.fullmatch(stored) else _TYPES.get(paper.entry_type, "GEN")
+    """The one that a RIS file said, as long as the paper is of that kind."""
+    stored, kind = paper.fields.get("ris:TY", ""), _TYPES.get(paper.entry_type, "GEN")
+    is_kept = kind == "GEN" or stored in _KINDS.get(kind, "").split()
+    return stored if is_kept and _TYPE.fullmatch(stored) else kind
 
 
 def _tagged(paper: Paper, options: Options) -> Lines:
@@ -70,7 +78,7 @@ def _tagged(paper: Paper, options: Options) -> Lines:
     if options.has(options.abstracts):
         yield "AB", paper.abstract
     yield from _dates(paper)
-    yield "DO", paper.doi or ""
+    yield "DO", parts.doi(paper)
     link = parts.link(paper)
     yield "UR", link
     if paper.arxiv and paper.arxiv not in link:
@@ -83,7 +91,7 @@ def _tagged(paper: Paper, options: Options) -> Lines:
         yield "N1", parts.note(paper)
     if options.is_full:
         yield from _kept(paper)
-        yield "C8", f"{NAME} {as_field(paper)}"
+        yield "C8", f"{NAME} {as_field(wanted(paper, options))}"
 
 
 def _name(name: Name) -> str:
@@ -119,12 +127,15 @@ def _stored(paper: Paper) -> Lines:
     yield "SP", first or paper.fields.get("pagetotal", "")
     yield "EP", "".join(last)
     for editor in parts.people(paper.fields.get("editor", "")):
-        yield "ED", editor
-    yield "Y2", paper.fields.get("urldate", "").replace("-", "/")
+        yield "A3" if paper.entry_type == "book" else "A2", editor
+    accessed = paper.fields.get("urldate", "").replace("-", "/")
+    yield "Y2", paper.fields.get("ris:Y2") or accessed
 
 
 def _kept(paper: Paper) -> Lines:
-    """What a RIS file said that nothing else is known of."""
+    """What a RIS file said that nothing else is known of, and where its text is."""
+    for file in paper.fields.get("file", "").split(";"):
+        yield "L1", file
     for name, value in paper.fields.items():
         match = _OWN.fullmatch(name)
         if match and match[1] not in _RESERVED:

@@ -6,9 +6,10 @@ it, and where it was seen. Folders of the machine it came from are not in it.
 
 import json
 import re
-from dataclasses import asdict
-from typing import Any, cast
+from dataclasses import asdict, replace
+from typing import Any
 
+from readinglist.core.exporting.options import Options
 from readinglist.core.model import LIBRARY_FIELD, Paper, Sighting
 
 NAME = LIBRARY_FIELD  # of the field that holds it, where a format has fields of one's own
@@ -44,7 +45,17 @@ def whole(paper: Paper) -> dict[str, Any]:
         "added": paper.added,
         "updated": paper.updated,
     }
-    return {name: value for name, value in found.items() if value not in (None, "", [], {}, 0)}
+    # There is a year 0 in some calendars.
+    return {name: value for name, value in found.items() if value or (name, value) == ("year", 0)}
+
+
+def wanted(paper: Paper, options: Options) -> Paper:
+    """The paper without what the options leave out."""
+    if not options.has(options.abstracts):
+        paper = replace(paper, abstract="")
+    if not options.has(options.tags):
+        paper = replace(paper, tags=())
+    return paper if options.has(options.notes) else replace(paper, note="", highlights=())
 
 
 def _when_and_where(sighting: Sighting) -> tuple[str, str, int]:
@@ -64,33 +75,23 @@ def as_field(paper: Paper) -> str:
     Braces are JSON's own, and so in pairs; a backslash stands before `u` and four digits only; no
     percent sign, at sign, dollar, quotation mark inside a text, or line end is in it.
     """
-    text = json.dumps(_marked(whole(paper)), separators=(",", ":"), sort_keys=True)
-    return _ESCAPED.sub(_by_number, text).translate(_UNSAFE)
+    text = json.dumps(whole(paper), separators=(",", ":"), sort_keys=True)
+    return _ESCAPED.sub(_by_number, _TEXT.sub(_without_braces, text)).translate(_UNSAFE)
 
 
-def _marked(value: Any) -> Any:
-    """Braces inside texts are taken for others, which are put right by their numbers."""
-    match value:
-        case str():
-            return value.translate(_BRACES) if "{" in value or "}" in value else value
-        case list():
-            return [_marked(item) for item in cast(list[Any], value)]
-        case dict():
-            items = cast(dict[str, Any], value).items()
-            return {_marked(name): _marked(item) for name, item in items}
-        case _:
-            return value
+def _without_braces(match: re.Match[str]) -> str:
+    """A text of the JSON; outside of texts braces are JSON's own."""
+    return match[0].replace("{", "\\u007b").replace("}", "\\u007d")
 
 
 def _by_number(match: re.Match[str]) -> str:
     return _NUMBERS[match.group()]
 
 
-# Two code points that are no characters, and so in no text.
-_BRACES = {ord("{"): "\ufdd0", ord("}"): "\ufdd1"}
-_ESCAPED = re.compile(r"\\(?:[\"\\bfnrt]|ufdd0|ufdd1)")
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_ESCAPED = re.compile(r"\\[\"\\bfnrt]")
 _NUMBERS = {
-    '\\"': "\\u0022", "\\\\": "\\u005c", "\\b": "\\u0008", "\\f": "\\u000c", "\\n": "\\u000a",
-    "\\r": "\\u000d", "\\t": "\\u0009", "\\ufdd0": "\\u007b", "\\ufdd1": "\\u007d",
+    '\\"': "\\u0022", "\\\\": "\\u005c", "\\b": "\\u0008", "\\f": "\\u000c",
+    "\\n": "\\u000a", "\\r": "\\u000d", "\\t": "\\u0009",
 }  # fmt: skip
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "%@#&$_^~"}

@@ -10,7 +10,9 @@ from readinglist.core.model import Name, Paper
 from readinglist.core.text import digest, fold, normalise
 
 _PLAIN = ("authors", "year", "date", "arxiv", "doi", "url")
-_COMPARED = ("title", "authors", "year", "date", "arxiv", "doi")  # a paper may have several links
+# A paper may have several links.
+_COMPARED = ("title", "authors", "year", "date", "arxiv", "doi", "note")
+_COMPARED_FIELDS = ("journal", "booktitle", "volume", "number", "pages", "publisher", "editor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def gains(paper: Paper, entry: Entry, edited: Collection[str]) -> Gains:
     columns |= _title(paper, entry, edited)
     compared = (name for name in _COMPARED if name not in columns)
     conflicts = tuple(name for name in compared if _differ(name, paper, entry))
+    conflicts += _other_fields(paper, details)
     alias = details.key if details.key.lower() not in _keys(paper) else ""
     tags = details.tags if not paper.tags and "tags" not in edited else ()
     return Gains(columns, tags, alias, conflicts)
@@ -109,6 +112,14 @@ def _differ(name: str, paper: Paper, entry: Entry) -> bool:
     if name == "arxiv":
         return identifiers(own, None) != identifiers(other, None)
     return str(own).lower() != str(other).lower()
+
+
+def _other_fields(paper: Paper, details: Details) -> tuple[str, ...]:
+    """What of where it was published is said otherwise; how pages are written is no difference."""
+    both = (name for name in _COMPARED_FIELDS if paper.fields.get(name) and name in details.fields)
+    return tuple(
+        name for name in both if normalise(paper.fields[name]) != normalise(details.fields[name])
+    )
 
 
 def _families(names: Iterable[Name]) -> list[str]:

@@ -45,6 +45,11 @@ class State:
     sightings: tuple[Sighting, ...] = ()
 
 
+def usable(key: str) -> bool:
+    """Whether a paper may have the key: the command line takes one of digits only for an id."""
+    return valid_key(key) and not key.isdigit()
+
+
 def is_export(document: Document) -> bool:
     """Whether it is the format `json` of an export."""
     return bool(_BEGINNING.match("\n".join(line[:200] for line in document.lines[:_LOOK])))

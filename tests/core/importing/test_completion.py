@@ -48,7 +48,7 @@ def test_what_the_paper_has_stays_and_what_differs_is_named():
     assert set(found.columns) == {"date", "arxiv", "entry_type", "fields", "starred"}
     assert found.columns["fields"] == {"journal": "Other", "volume": "3"}
     assert found.tags == ()
-    assert found.conflicts == ("authors", "year", "doi")
+    assert found.conflicts == ("authors", "year", "doi", "note", "journal")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,12 @@ _AND = re.compile(r" (?:and|und|et|&) (?!al\b)", re.IGNORECASE)
 _WHOLE = ("name", "fullname", "full_name", "display_name", "displayname", "literal", "author")
 _INSIDE = ("user", "author")
 _FAMILY = ("family", "last", "lastname", "lastName", "last_name", "surname")
+_DROPPING = ("dropping-particle", "dropping_particle")
+_NON_DROPPING = ("non-dropping-particle", "non_dropping_particle", "particle")
+_SUFFIX = ("suffix", "jr")
 _GIVEN = ("given", "first", "firstname", "firstName", "first_name", "forename")
+# What is read of an object.
+PARTS_OF_NAMES = frozenset((*_WHOLE, *_FAMILY, *_GIVEN, *_DROPPING, *_NON_DROPPING, *_SUFFIX))
 
 
 def authors_of(value: Any) -> tuple[Name, ...]:
@@ -39,15 +44,25 @@ def _member(value: Any) -> Iterator[Name]:
     elif isinstance(value, Mapping):
         yield from _person(cast("Mapping[str, Any]", value))
     elif isinstance(value, list):  # arXiv: ["Family", "Given", "Suffix"]
-        parts = [part for part in cast("list[Any]", value) if isinstance(part, str)][:2]
-        yield from names_of([", ".join(part for part in parts if part.strip())])
+        parts = [clean_line(part) for part in cast("list[Any]", value) if isinstance(part, str)]
+        family, given, suffix = (*parts, "", "", "")[:3]
+        if suffix and family:
+            yield Name(family, given, suffix=suffix)
+        else:
+            yield from names_of([", ".join(part for part in (family, given) if part)])
 
 
 def _person(person: Mapping[str, Any]) -> Iterator[Name]:
     """The one name of an object; none where it has none that is known."""
     family = _text_in(person, _FAMILY)
     if family:
-        yield Name(family=family, given=_text_in(person, _GIVEN))
+        yield Name(
+            family=family,
+            given=_text_in(person, _GIVEN),
+            dropping_particle=_text_in(person, _DROPPING),
+            non_dropping_particle=_text_in(person, _NON_DROPPING),
+            suffix=_text_in(person, _SUFFIX),
+        )
         return
     whole = _text_in(person, _WHOLE)
     if whole:

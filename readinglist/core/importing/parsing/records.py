@@ -15,7 +15,12 @@ from typing import Any, cast
 
 from readinglist.core.importing.entries import Details, Entry, FieldUse
 from readinglist.core.importing.parsing.cleaning import arxiv_id, doi_of
-from readinglist.core.importing.parsing.recordvalues import CONVERTERS, compact, is_arxiv_category
+from readinglist.core.importing.parsing.recordvalues import (
+    CONVERTERS,
+    compact,
+    is_arxiv_category,
+    says_more,
+)
 
 Record = Mapping[str, Any]
 Given = Mapping[str, str]
@@ -193,7 +198,7 @@ def entry_of(
     for path, ours in mapping.items():
         raw = value_at(record, path)
         value = CONVERTERS[ours](raw) if raw is not None else None
-        if value and found.setdefault(ours, value) == value:
+        if value and found.setdefault(ours, value) == value and not says_more(ours, raw):
             left.pop(path, None)
     links = [compact(value_at(record, path)) for path, ours in mapping.items() if ours == "url"]
     arxiv = found.get("arxiv") or next(filter(None, map(arxiv_id, links)), None)
@@ -267,5 +272,7 @@ def _fields(found: Mapping[str, Any], left: Mapping[str, Any], prefix: str) -> d
         name = plain if plain in _BIBTEX else f"{prefix}:{name}"
         if name in fields and fields[name] != text:
             name = f"{prefix}:{path}"
-        fields.setdefault(name, text)
+        while name in fields and fields[name] != text:
+            name += "'"  # an object within the record has a field of the same name
+        fields[name] = text
     return fields

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from readinglist.core.importing.parsing.authors import authors_of
+from readinglist.core.importing.parsing.authors import PARTS_OF_NAMES, authors_of
 from readinglist.core.importing.parsing.cleaning import (
     abstract_of,
     arxiv_id,
@@ -40,6 +40,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31});", re.IGNORECASE)
+_TIME = re.compile(r"\d:\d\d")
 _LONGEST_NAME = 200  # characters of a tag
 
 
@@ -173,6 +174,20 @@ CONVERTERS: Mapping[str, Callable[[Any], Any]] = {
     "key": _line,
     "entry_type": _entry_type,
 }
+
+
+def says_more(ours: str, value: Any) -> bool:
+    """Whether a value holds more than what was taken from it: times of day, what else of authors.
+
+    Of categories only those that are not arXiv's are taken.
+    """
+    if ours == "date":
+        return isinstance(value, str) and bool(_TIME.search(value))
+    if ours == "authors":
+        members = cast("list[Any]", value) if isinstance(value, list) else [value]
+        objects = [cast("Mapping[str, Any]", m) for m in members if isinstance(m, Mapping)]
+        return any(set(each) - PARTS_OF_NAMES for each in objects)
+    return ours == "categories" and any(map(is_arxiv_category, _strings(value)))
 
 
 def compact(value: Any) -> str:

@@ -30,6 +30,8 @@ _BLOCK = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 
 _LONGEST_ID = 2000  # characters
+_CATEGORIES = re.compile(r"\[([^\[\]]+)\]$")
+_ARXIVS_DOI = re.compile(r"10\.48550/arxiv\.[^\s{}]+", re.IGNORECASE)
 # What Zotero writes as "Key: value" where a format has no place for it, under BibTeX's names.
 _EXTRA_NAMES = MappingProxyType(
     {
@@ -84,6 +86,8 @@ class Extra(NamedTuple):
         fields: dict[str, str] = {}
         for name, value in self.fields.items():
             others = known.get(name) or ""
+            if name == "arxiv" and (listed := _CATEGORIES.search(value)):
+                fields["categories"] = " ".join(listed[1].replace(",", " ").split())
             if others.lower() not in (value.lower(), arxiv_id(f"arXiv:{value}")):
                 fields[f"extra:{name}" if others else name] = value
         return fields
@@ -173,6 +177,12 @@ def day(text: str) -> Day:
     return Day(year, date, "" if said else text)
 
 
+def moment_beyond(text: str, date: str | None) -> str:
+    """The text where it says more than that day: the time, or the day in words."""
+    text = clean_line(text)
+    return "" if date is None or text.replace("/", "-").strip("-") == date else text
+
+
 def identified(title: str, arxiv: str | None, doi: str | None) -> str:
     """The title, or what else names the paper; nothing: it has no name."""
     return title_of(title) or (f"arXiv:{arxiv}" if arxiv else f"doi:{doi}" if doi else "")
@@ -191,6 +201,12 @@ def doi_in(*texts: str) -> str | None:
 def _doi(text: str) -> str | None:
     """The first DOI in a text; none is as long as what texts from outside may be."""
     return doi_of(text[:_LONGEST_ID])
+
+
+def arxivs_doi(text: str) -> str:
+    """The DOI that arXiv itself gives, which is none of the paper's; nothing: it is another."""
+    match = _ARXIVS_DOI.search(text[:_LONGEST_ID])
+    return match[0] if match else ""
 
 
 def link_in(text: str) -> str | None:

@@ -77,11 +77,23 @@ _TYPES = MappingProxyType(
         "booklet": "booklet", "manual": "manual",
     }
 )  # fmt: skip
+# What exports call them; of all others the type is kept as it is written, too.
+_PLAIN_TYPES = frozenset(
+    "journalarticle article conferencepaper inproceedings booksection bookchapter incollection "
+    "book inbook thesis phdthesis mastersthesis report techreport manuscript unpublished "
+    "proceedings booklet manual".split()
+)
 _ZOTERO_OTHERS = frozenset(
     "artwork audiorecording bill blogpost case computerprogram dataset document email film "
     "forumpost hearing instantmessage interview letter map note patent podcast presentation "
     "radiobroadcast standard statute tvbroadcast videorecording webpage".split()
 )
+
+
+# What the tables begin with that this program writes, and their cells that begin like formulas.
+# Nobody else's apostrophes are touched: "'-omics" may be a title.
+_OURS = ("key", "type", "title", "authors", "year", "date", "doi", "arxiv", "url")
+_NO_FORMULA = re.compile(r"'+(?:[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
 
 
 class Columns:
@@ -91,6 +103,7 @@ class Columns:
         self.headings = [" ".join(heading.split()) for heading in headings]
         said = {place: given[h] for place, h in enumerate(self.headings) if h in given}
         self._is_guided = bool(said)
+        self._is_ours = tuple(self.headings[: len(_OURS)]) == _OURS
         # What the user speaks of is not looked at.
         plain = ["" if place in said else _plain(h) for place, h in enumerate(headings)]
         self.program = next((p for h, p in _PROGRAMS.items() if h in plain), "csv")
@@ -116,6 +129,10 @@ class Columns:
             if heading
         )
 
+    def text(self, cell: str) -> str:
+        """What a cell says: without the apostrophe that exports put before formulas."""
+        return cell[1:] if self._is_ours and _NO_FORMULA.match(cell) else cell
+
     @property
     def known(self) -> int:
         """How many columns mean something."""
@@ -127,7 +144,8 @@ class Cells:
 
     def __init__(self, cells: Sequence[str], columns: Columns) -> None:
         self._columns = columns
-        self._left = {place: text for place, cell in enumerate(cells) if (text := cell.strip())}
+        texts = (columns.text(cell).strip() for cell in cells)
+        self._left = {place: text for place, text in enumerate(texts) if text}
 
     def all(self, meaning: str) -> list[str]:
         """All cells of a meaning that are filled, the most telling first; they are taken."""
@@ -147,6 +165,11 @@ class Cells:
         if found:
             self.one(meaning)
         return found
+
+    def named(self, heading: str) -> str:
+        """The cell under a heading; it is also among the rest."""
+        headings = self._columns.headings
+        return self._left.get(headings.index(heading), "") if heading in headings else ""
 
     def rest(self) -> dict[str, str]:
         """All other cells, by BibTeX's names where it has them."""
@@ -172,6 +195,11 @@ def entry_type(written: str, program: str) -> str:
     if program == "zotero" and plain in _ZOTERO_OTHERS:
         return "misc"
     return _TYPES.get(plain, "")
+
+
+def is_plain_type(written: str) -> bool:
+    """Whether BibTeX's type says all that the written one does."""
+    return _plain(written) in _PLAIN_TYPES
 
 
 def _plain(heading: str) -> str:

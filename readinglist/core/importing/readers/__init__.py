@@ -13,6 +13,7 @@ from readinglist.core.importing.entries import Document, Parsed
 from readinglist.core.importing.parsing.wholeness import breaks_at
 
 _NAMED = 12  # fields
+LISTING = "listing"
 SURE_ENOUGH = 0.6  # below this confidence a file is not taken for what the reader makes of it
 
 
@@ -77,11 +78,15 @@ def read(document: Document) -> Parsed:
     raise NotUnderstood(document, best)
 
 
-def _how_sure(parsed: Parsed) -> tuple[bool, bool, bool, float]:
-    """By what readings are compared; of unsure ones those count whose fields can be named."""
+def _how_sure(parsed: Parsed) -> tuple[bool, bool, bool, float, bool]:
+    """By what readings are compared; of unsure ones those count whose fields can be named.
+
+    Any text has lines: a format with marks of its own goes before listings that are as sure.
+    """
     is_sure = bool(parsed.entries) and parsed.confidence >= SURE_ENOUGH
     unnamed = bool(parsed.fields) and not is_sure
-    return is_sure, unnamed, bool(parsed.entries), parsed.confidence
+    has_marks = parsed.format != LISTING
+    return is_sure, unnamed, bool(parsed.entries), parsed.confidence, has_marks
 
 
 def _said(document: Document, best: Parsed) -> str:

@@ -12,6 +12,7 @@ from readinglist.core.importing.parsing.cleaning import abstract_of, arxiv_id, d
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
+    arxivs_doi,
     cleaned,
     day,
     distinct,
@@ -25,7 +26,7 @@ from readinglist.core.importing.parsing.references import (
     status_of,
     tags_of,
 )
-from readinglist.core.importing.states import NAME, entry_of_field
+from readinglist.core.importing.states import NAME, entry_of_field, usable
 from readinglist.core.tex import decoded, unescaped
 
 _START = re.compile(r"\s*@\s*[A-Za-z]\w*\s*[{(]")
@@ -224,7 +225,8 @@ def _details(values: _Values, block: Block) -> Details:
     url, link = _url(values)
     noted = extra("\n\n".join(values.all("note")))
     doi = values.chosen("doi", doi_in) or doi_in(noted.fields.get("doi", ""))
-    values.chosen("doi", arxiv_id)  # arXiv's own DOI says no more than the id
+    arxivs = values.chosen("doi", arxivs_doi) or ""
+    values.chosen("doi", arxiv_id)  # it says no more than the id
     year, date, dated = _dates(values)
     tags = _tags(values)
     status, rating = _marks_of_a_reader(values)
@@ -233,6 +235,7 @@ def _details(values: _Values, block: Block) -> Details:
     arxiv = arxiv or arxiv_in(f"arXiv:{noted.fields.get('arxiv', '')}")
     url = url or noted.fields.get("url")
     fields = link | values.rest() | dated
+    fields |= {"doi": "" if doi else arxivs, "bibtex:key": "" if usable(block.key) else block.key}
     own = {"arxiv": arxiv, "doi": doi, "url": url, "key": block.key}
     return Details(
         authors=authors,

@@ -13,6 +13,7 @@ from readinglist.core.importing.parsing.references import (
     Day,
     Marks,
     arxiv_in,
+    arxivs_doi,
     cleaned,
     day,
     distinct,
@@ -41,7 +42,11 @@ _TYPES = {
     "thesis": "phdthesis", "report": "techreport", "standard": "techreport",
     "manuscript": "unpublished", "speech": "unpublished", "pamphlet": "booklet",
 }  # fmt: skip
-# They have no type in BibTeX, which therefore are fields, too.
+# What exports call them; of all others the type is kept as a field, too.
+_PLAIN_TYPES = frozenset(
+    "article-journal book chapter paper-conference thesis report manuscript pamphlet".split()
+)
+# They have no type in BibTeX.
 _OTHER_TYPES = frozenset(
     "bill broadcast classic collection dataset document event figure graphic hearing interview "
     "legal_case legislation map motion_picture musical_score patent performance periodical "
@@ -193,7 +198,7 @@ def _entry(rank: int, item: Any, lines: Mapping[str, int]) -> Entry | None:
 def _details(item: dict[str, Any]) -> Details:
     kind = _text(item.get("type"))
     entry_type = _type(kind, item)
-    issued = _day(item.get("issued"))
+    issued, accessed = _day(item.get("issued")), _day(item.get("accessed"))
     noted = extra(_text(item.get("note")))
     said = noted.fields
     doi, url = _text(item.get("DOI")), _text(item.get("URL")) or said.get("url", "")
@@ -217,8 +222,12 @@ def _details(item: dict[str, Any]) -> Details:
             | fields
             | {
                 "date": issued.rest,
-                "urldate": _day(item.get("accessed")).date or _text(item.get("accessed")),
-                "csl:type": "" if kind in _TYPES else kind,
+                "doi": "" if known_doi else arxivs_doi(doi),
+                "urldate": accessed.date or accessed.rest or str(accessed.year or ""),
+                "csl:issued": _beyond_a_day(item.get("issued")),
+                "csl:accessed": _beyond_a_day(item.get("accessed")),
+                "csl:type": "" if kind in _PLAIN_TYPES else kind,
+                "csl:id": _other_id(item, key),
                 "csl:DOI": "" if known_doi or arxiv_id(doi) else doi,
             }
         ),
@@ -256,6 +265,22 @@ def _day(value: Any) -> Day:
         parts = [_text(part).zfill(2) for part in cast(list[Any], first)[:3]]
         return day("-".join(part for part in parts if part != "00"))
     return day(next((t for name in ("raw", "literal") if (t := _text(date.get(name)))), ""))
+
+
+def _beyond_a_day(value: Any) -> str:
+    """A date that is more than one day, month or year: spans, seasons, what is only about so."""
+    if not isinstance(value, dict):
+        return ""
+    date = cast(dict[str, Any], value)
+    spans: Any = date.get("date-parts")
+    is_span = isinstance(spans, list) and len(cast(list[Any], spans)) > 1
+    return _any_text(date) if is_span or len(date) > 1 else ""
+
+
+def _other_id(item: Mapping[str, Any], key: str) -> str:
+    """The id where it is not the key, too: a number, or an address of a program."""
+    written = _text(item.get("id"))
+    return "" if written == key else written
 
 
 def _arxiv(item: Mapping[str, Any], doi: str, url: str, noted: str) -> str | None:

@@ -14,15 +14,18 @@ from readinglist.core.importing.parsing.cleaning import (
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
+    arxivs_doi,
     cleaned,
     day,
     distinct,
     doi_in,
     extra,
+    moment_beyond,
     tags_of,
 )
 from readinglist.core.importing.parsing.risrecords import records
 from readinglist.core.importing.parsing.tagged_records import Record, Text, entry_of
+from readinglist.core.importing.states import NAME, entry_of_field
 from readinglist.core.model import OTHERS, Name
 from readinglist.core.text import clean_line
 
@@ -30,6 +33,7 @@ _START = re.compile(r"\s{0,4}TY  ?-(?:\s|$)")
 _LOOK = 20_000  # lines; databases put a few of their own before the first record
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx](?!\d)")
 _KEY = re.compile(r"[^\s{},]*[A-Za-z][^\s{},]*")
+_HOLDING = "C8"  # the tag under which exports have it
 
 _TYPES = {
     "JOUR": "article", "EJOUR": "article", "MGZN": "article", "NEWS": "article",
@@ -40,7 +44,9 @@ _TYPES = {
     "UNPB": "unpublished", "UNPD": "unpublished", "MANSCPT": "unpublished",
     "INPR": "unpublished", "PAMP": "booklet", "GEN": "misc",
 }  # fmt: skip
-# They have no type in BibTeX, which therefore are fields, too.
+# What exports call them; of all others the type is kept as a field, too.
+_PLAIN_TYPES = frozenset("JOUR BOOK CHAP CPAPER THES RPRT UNPB PAMP GEN".split())
+# They have no type in BibTeX.
 _OTHER_TYPES = frozenset(
     "ADVS AGGR ANCIENT ART BILL BLOG CASE CHART COMP CTLG DATA DBASE ELEC EQUA FIGURE GRANT HEAR "
     "ICOMM JFULL LEGAL MAP MPCT MULTI MUSIC PAT PCOMM PREPRINT SER SLIDE SOUND STAT VIDEO "
@@ -79,7 +85,10 @@ class RisReader:
             if not (cut and record.ends_in(title, abstract)) and (
                 title or (record.whole and _IDENTIFYING & record.texts.keys())
             ):
-                entry = entry_of(len(entries) + 1, title, abstract, _details(record))
+                rank = len(entries) + 1
+                entry = _held(rank, record, title, abstract) or entry_of(
+                    rank, title, abstract, _details(record)
+                )
             if entry is None:
                 marks.mark(record.first, record.last, LineKind.UNPARSED)
                 continue
@@ -88,6 +97,16 @@ class RisReader:
         outside = marks.share_of(LineKind.HEADER)
         confidence = (1 - outside) * len(entries) / len(found)
         return accounted(self.name, "", document, entries, marks.kinds, confidence)
+
+
+def _held(rank: int, record: Record, title: Text | None, abstract: Text | None) -> Entry | None:
+    """The paper with all that a library knew of it, where the record is an export of one."""
+    lines = [text.first if text else 0 for text in (title, abstract)]
+    for text in record.texts.get(_HOLDING, []):
+        name, _, held = text.parts[0].partition(" ")
+        if name == NAME:
+            return entry_of_field(rank, held, *lines)
+    return None
 
 
 def _details(record: Record) -> Details:
@@ -120,7 +139,8 @@ def _details(record: Record) -> Details:
             | fields
             | _rest(record)
             | {
-                "ris:TY": "" if kind in _TYPES else kind,
+                "doi": "" if doi else arxivs_doi(written_doi),
+                "ris:TY": "" if kind in _PLAIN_TYPES else kind,
                 "ris:UR": "; ".join(urls[1:]),
                 "ris:DO": "" if doi or arxiv_id(written_doi) else written_doi,
             }
@@ -152,12 +172,17 @@ def _persons(texts: list[str]) -> tuple[Name, ...]:
 
 
 def _dates(record: Record) -> tuple[int | None, str | None, dict[str, str]]:
-    """Year and day of PY, Y1 and DA, which all may hold either ("2011/04//")."""
-    found = [day(text) for text in record.take("DA", "PY", "Y1")]
+    """Year and day of PY, Y1 and DA, which may hold either ("2011/04//"); what else they say."""
+    written = [(tag, text) for tag in ("DA", "PY", "Y1") for text in record.take(tag)]
+    found = [day(text) for _, text in written]
     year = next((known.year for known in found if known.year), None)
     date = next((known.date for known in found if known.date), None)
     rest = next((known.rest.rstrip("/") for known in found if known.rest), "")
-    return year, date, {} if date else {"date": re.sub(r"^(\d{4})/(\d{2})$", r"\1-\2", rest)}
+    fields = {} if date else {"date": re.sub(r"^(\d{4})/(\d{2})$", r"\1-\2", rest)}
+    for (tag, text), known in zip(written, found, strict=True):
+        if known.year != year or known.date not in (None, date):
+            fields[f"ris:{tag}"] = text
+    return year, date, fields
 
 
 def _arxiv(record: Record, links: list[str], noted: str) -> str | None:
@@ -186,8 +211,10 @@ def _fields(record: Record, entry_type: str) -> dict[str, str]:
     editors = ("ED", "A2", "A3") if entry_type == "book" else ("ED", "A2")
     fields["editor"] = " and ".join(record.take(*editors))
     accessed = record.value("Y2")
-    fields["urldate"] = day_of(accessed)[1] or accessed
-    fields["file"] = ";".join(record.take("L1", "L2"))
+    accessed_on = day_of(accessed)[1]
+    fields["urldate"] = accessed_on or accessed
+    fields["ris:Y2"] = moment_beyond(accessed, accessed_on)
+    fields["file"] = ";".join(record.take("L1"))
     serial = record.value("SN")
     fields["issn" if _ISSN.match(serial) else "isbn"] = serial
     if entry_type in _INSTITUTIONS:
@@ -198,7 +225,8 @@ def _fields(record: Record, entry_type: str) -> dict[str, str]:
 
 def _rest(record: Record) -> dict[str, str]:
     """All that has no field, under its tag."""
-    return {f"ris:{tag}": "; ".join(record.take(tag)) for tag in list(record.texts)}
+    left = [tag for tag, texts in record.texts.items() if texts]
+    return {f"ris:{tag}": "; ".join(record.take(tag)) for tag in left}
 
 
 READER = RisReader()

@@ -18,6 +18,7 @@ from readinglist.core.importing.parsing.cleaning import (
 from readinglist.core.importing.parsing.references import (
     Marks,
     arxiv_in,
+    arxivs_doi,
     cleaned,
     day,
     distinct,
@@ -25,12 +26,20 @@ from readinglist.core.importing.parsing.references import (
     extra,
     identified,
     inline,
+    moment_beyond,
     note_lines,
     rating_of,
     status_of,
     tags_of,
 )
-from readinglist.core.importing.parsing.tablecolumns import MEANINGS, Cells, Columns, entry_type
+from readinglist.core.importing.parsing.tablecolumns import (
+    MEANINGS,
+    Cells,
+    Columns,
+    entry_type,
+    is_plain_type,
+)
+from readinglist.core.importing.states import NAME, entry_of_field
 from readinglist.core.model import OTHERS, Name
 
 _DELIMITERS = ",;\t"
@@ -178,6 +187,12 @@ def _entry(rank: int, row: _Row, columns: Columns, lines: Sequence[str]) -> Entr
     """The paper of a row; None: the row has no name for it."""
     cells = Cells(row.cells, columns)
     written, told = cells.one("title"), cells.one("abstract")
+    held = cells.named(NAME)
+    if held:
+        lines_of = [_line_of(cell, row, lines) for cell in (written, told)]
+        whole = entry_of_field(rank, held, *lines_of)
+        if whole is not None:
+            return whole
     details = _details(cells, columns.program)
     title = identified(inline(written), details.arxiv, details.doi)
     if not title:
@@ -209,7 +224,7 @@ def _mark(marks: Marks, entry: Entry, row: _Row, columns: Columns) -> None:
 
 def _details(cells: Cells, program: str) -> Details:
     kind = entry_type(cells.one("type", keep=True), program)
-    if kind not in ("", "misc"):
+    if is_plain_type(cells.one("type", keep=True)):
         cells.one("type")
     noted = extra(cells.one("extra"), one_line=True)
     said = noted.fields
@@ -218,7 +233,9 @@ def _details(cells: Cells, program: str) -> Details:
     if url == link:
         cells.one("url")
     doi = cells.understood("doi", doi_in)
-    arxiv = cells.understood("arxiv", arxiv_id) or cells.understood("doi", arxiv_id)
+    arxivs = cells.understood("doi", arxivs_doi)
+    arxiv = cells.understood("arxiv", arxiv_id) or arxiv_id(arxivs)
+    arxiv = arxiv or cells.understood("doi", arxiv_id)
     doi = doi or doi_in(said.get("doi", ""), url if "doi.org/" in url else "")
     arxiv = arxiv or arxiv_in(url, link, f"arXiv:{said.get('arxiv', '')}")
     key = cells.understood("key", lambda text: _key(text, program)) or said.get("key", "")
@@ -238,7 +255,7 @@ def _details(cells: Cells, program: str) -> Details:
         status=cells.understood("status", status_of),
         rating=cells.understood("rating", rating_of),
     )
-    fields = dated | _fields(cells.rest(), kind)
+    fields = dated | _fields(cells.rest(), kind) | {"doi": "" if doi else arxivs}
     own = {"arxiv": arxiv, "doi": doi, "url": url, "key": key}
     return replace(details, fields=cleaned(noted.beside(fields | own) | fields))
 
@@ -259,13 +276,15 @@ def _dates(cells: Cells) -> tuple[int | None, str | None, dict[str, str]]:
 
 def _fields(fields: dict[str, str], kind: str) -> dict[str, str]:
     """With the fields whose names depend on others."""
-    in_book = kind in ("inproceedings", "incollection", "inbook")
+    in_book = kind in ("inproceedings", "incollection", "inbook") and "booktitle" not in fields
     named = {("booktitle" if in_book else "journal"): fields.pop("container", "")}
     pages = [fields.pop(name, "") for name in ("pagestart", "pageend")]
     if any(pages):
         fields.setdefault("pages", "–".join(page for page in pages if page))
     if "urldate" in fields:
-        fields["urldate"] = day_of(fields["urldate"])[1] or fields["urldate"]
+        date = day_of(fields["urldate"])[1]
+        fields["csv:accessed"] = moment_beyond(fields["urldate"], date)
+        fields["urldate"] = date or fields["urldate"]
     for name in ("editor", "translator"):
         if name in fields:
             fields[name] = " and ".join(part.strip() for part in fields[name].split(";"))

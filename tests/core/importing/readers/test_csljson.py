@@ -11,6 +11,7 @@ from readinglist.core.importing.readers.csljson import READER
 from readinglist.core.model import Name
 from tests.conftest import SHARED
 
+SPAN = {"date-parts": [[2023, 5, 17], [2023, 6, 1]]}
 TIDES = {
     "id": "doe2023tides",
     "type": "article-journal",
@@ -95,7 +96,7 @@ def test_each_line_has_its_kind():
     [
         ({"date-parts": [[2023]]}, 2023, None, {}),
         ({"date-parts": [["2023", "5"]]}, 2023, None, {"date": "2023-05"}),
-        ({"date-parts": [[2023, 5, 17], [2023, 6, 1]]}, 2023, "2023-05-17", {}),
+        (SPAN, 2023, "2023-05-17", {"csl:issued": json.dumps(SPAN)}),
         ({"raw": "17 May 2023"}, 2023, "2023-05-17", {"date": "17 May 2023"}),
         ({"literal": "in press"}, None, None, {"date": "in press"}),
         ("2023-05-17", 2023, "2023-05-17", {}),
@@ -114,7 +115,6 @@ def test_dates_are_read_as_far_as_they_go(issued, year, date, rest):
         ("article-journal", "article", "journal"),
         ("paper-conference", "inproceedings", "booktitle"),
         ("chapter", "incollection", "booktitle"),
-        ("article", "misc", "journal"),
     ],
 )
 def test_types_are_those_of_bibtex(kind, entry_type, container):
@@ -153,7 +153,7 @@ def test_numbers_are_no_keys():
 def test_lines_of_a_note_that_name_a_field_are_fields():
     found = details(note="arXiv: 2401.12345 [cs]\nPMID: 77\nOCLC: 5\nRead it twice.")
     assert (found.arxiv, found.note) == ("2401.12345", "Read it twice.")
-    assert found.fields == {"pmid": "77", "extra:OCLC": "5"}
+    assert found.fields == {"pmid": "77", "categories": "cs", "extra:OCLC": "5"}
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,6 @@ def test_each_line_has_its_kind():
     ("kind", "entry_type", "container"),
     [
         ("JOUR", "article", "journal"),
-        ("CONF", "inproceedings", "booktitle"),
         ("CPAPER", "inproceedings", "booktitle"),
         ("CHAP", "incollection", "booktitle"),
         ("BOOK", "book", "series"),
@@ -93,9 +92,36 @@ def test_theses_say_which_they_are_and_where():
     assert details(kind="THES").entry_type == "phdthesis"
 
 
-def test_a_type_that_bibtex_has_not_is_kept():
-    found = details(kind="BLOG")
-    assert (found.entry_type, found.fields) == ("misc", {"ris:TY": "BLOG"})
+@pytest.mark.parametrize(
+    ("kind", "entry_type"), [("BLOG", "misc"), ("CONF", "inproceedings"), ("NEWS", "article")]
+)
+def test_a_type_that_exports_would_call_otherwise_is_kept(kind, entry_type):
+    found = details(kind=kind)
+    assert (found.entry_type, found.fields) == (entry_type, {"ris:TY": kind})
+
+
+def test_the_time_of_day_that_a_page_was_looked_at_is_kept():
+    assert details("Y2  - 2018/10/11/12:08:56").fields == {
+        "urldate": "2018-10-11", "ris:Y2": "2018/10/11/12:08:56",
+    }  # fmt: skip
+    assert details("Y2  - 2018/10/11").fields == {"urldate": "2018-10-11"}
+
+
+def test_years_that_contradict_each_other_are_all_kept():
+    found = details("DA  - 2011/05/01/", "PY  - 2010", "Y1  - 2011")
+    assert (found.year, found.date, found.fields) == (2011, "2011-05-01", {"ris:PY": "2010"})
+
+
+def test_arxivs_own_doi_is_kept_beside_the_id():
+    found = details("DO  - 10.48550/arXiv.2401.12345")
+    assert (found.arxiv, found.fields) == ("2401.12345", {"doi": "10.48550/arXiv.2401.12345"})
+
+
+def test_texts_and_links_to_them_stay_apart():
+    found = details("L1  - https://example.org/a.pdf", "L2  - https://example.org/a")
+    assert found.fields == {
+        "file": "https://example.org/a.pdf", "ris:L2": "https://example.org/a",
+    }  # fmt: skip
 
 
 def test_other_names_of_tags_mean_the_same():

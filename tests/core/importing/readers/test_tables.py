@@ -49,7 +49,8 @@ def test_a_row_comes_out_with_all_that_the_file_says():
     assert known.note == "One.\nTwo & three."
     assert known.fields == {
         "journal": "Annals of the Shore", "publisher": "Shore", "pmid": "77",
-        "urldate": "2024-01-02", "editor": "Poe, Edgar and Woe, Ann", "zotero:Key": "AB12CD34",
+        "urldate": "2024-01-02", "csv:accessed": "2024-01-02 10:11:12",
+        "editor": "Poe, Edgar and Woe, Ann", "zotero:Key": "AB12CD34",
     }  # fmt: skip
 
 
@@ -139,8 +140,7 @@ def test_the_full_names_of_scopus_are_the_names():
         ("DOI", "https://doi.org/10.1000/182", "doi", "10.1000/182"),
         ("URL", "http://arxiv.org/abs/2401.12345", "arxiv", "2401.12345"),
         ("arXiv ID,URL", "2401.12345,", "arxiv", "2401.12345"),
-        ("URL,Extra", ",arXiv: 2401.12345 [cs]", "arxiv", "2401.12345"),
-        ("DOI", "10.48550/arXiv.2401.12345", "arxiv", "2401.12345"),
+        ("URL,Extra", ",arXiv: 2401.12345", "arxiv", "2401.12345"),
         ("Authors,Rating", ",4", "rating", 4),
         ("Authors,Read Status", ",To read", "status", "to-read"),
     ],
@@ -149,6 +149,15 @@ def test_ids_and_marks_are_read(headings, row, field, value):
     found = details(headings, row)
     assert getattr(found, field) == value
     assert dict(found.fields) == {}
+
+
+def test_what_arxiv_says_beside_its_id_is_kept():
+    assert details("URL,Extra", ',"arXiv: 2401.12345 [cs, stat]"').fields == {
+        "categories": "cs stat"
+    }
+    assert details("URL,DOI", ",10.48550/arXiv.2401.12345").fields == {
+        "doi": "10.48550/arXiv.2401.12345"
+    }
 
 
 def test_what_is_not_understood_is_kept():
@@ -202,7 +211,7 @@ def test_hostile_files_take_no_longer_than_others(text):
     hostile = doc(text)
     started = time.perf_counter()
     found = READER.read(hostile)
-    assert time.perf_counter() - started < 3
+    assert time.perf_counter() - started < 30  # a hang; how quick it is, the bench says
     assert len(found.kinds) == len(hostile.lines)
 
 
