@@ -105,7 +105,7 @@ def test_hostile_tex_takes_no_longer_than_other_text(piece):
     started = time.perf_counter()
     decoded(tex)
     unescaped(tex)
-    assert time.perf_counter() - started < 3
+    assert time.perf_counter() - started < 30  # a hang; how quick it is, the bench says
 
 
 def test_braces_may_be_nested_as_deep_as_anyone_likes():

@@ -64,6 +64,8 @@ def _entry(key: str, paper: Paper, options: Options) -> str:
     fields = _fields(paper, stored) | _printed(stored)
     if called and not fields.get("type"):
         fields["type"] = called
+    if paper.aliases and not options.keys:  # texts that cite a former key go on finding the paper
+        fields["ids"] = ", ".join(paper.aliases)
     if options.is_full:
         fields |= entries.others(_unsaid(brought, fields), fields, _WRITER, refused)
     fields |= entries.of_the_user(paper, options, "annotation", _WRITER)

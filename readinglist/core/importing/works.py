@@ -17,6 +17,7 @@ _ARTICLES = frozenset(
 )
 _BOOKS = frozenset(("book", "proceedings"))
 _CHAPTERS = frozenset(("inbook", "incollection"))
+_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "preprint", "openreview")
 _PLACES = ("volume", "number", "pages")  # within a journal or book
 _UNNAMED = frozenset(("", fold(OTHERS.literal)))  # nobody in particular
 _NUMBER = re.compile(r"\d+")
@@ -43,7 +44,8 @@ def is_other_work(details: Details, candidate: Candidate) -> bool:
     """Whether anything says so where only the title speaks for one work: many have it.
 
     Less than half of the authors in common, years far apart, a book and an article, other pages of
-    the same journal, chapters of different books.
+    the same journal, chapters of different books, publications in different years and places (a
+    talk and the article that grew from it; a preprint is no publication).
     """
     own_names, other_names = families(details), stored_families(candidate.authors)
     if own_names and other_names:
@@ -55,7 +57,9 @@ def is_other_work(details: Details, candidate: Candidate) -> bool:
     types = {details.entry_type, candidate.entry_type}
     if types & _BOOKS and types & _ARTICLES:
         return True
-    return _is_elsewhere(details.fields, _stored_fields(candidate.fields), bool(types & _CHAPTERS))
+    is_later = bool(details.year and candidate.year and details.year != candidate.year)
+    tells = is_later or bool(types & _CHAPTERS)
+    return _is_elsewhere(details.fields, _stored_fields(candidate.fields), tells)
 
 
 def agrees(details: Details, candidate: Candidate) -> bool:
@@ -90,13 +94,16 @@ def _stored_fields(fields: str) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", found) if isinstance(found, dict) else {}
 
 
-def _is_elsewhere(own: Mapping[str, Any], other: Mapping[str, Any], are_chapters: bool) -> bool:
-    """Whether two stand at different places of one journal or book, or are in different books."""
+def _is_elsewhere(own: Mapping[str, Any], other: Mapping[str, Any], tells: bool) -> bool:
+    """Whether two stand at different places of one journal or book.
+
+    `tells`: whether different journals or books say so, too; they are called by many names.
+    """
     one, another = _container(own), _container(other)
     if not one or not another:
         return False
     if one != another:
-        return are_chapters
+        return tells and not any(_is_preprint(each) for each in (one, another))
     return any(
         _numbers(own[name]) != _numbers(other[name])
         for name in _PLACES
@@ -106,6 +113,10 @@ def _is_elsewhere(own: Mapping[str, Any], other: Mapping[str, Any], are_chapters
 
 def _container(fields: Mapping[str, Any]) -> str:
     return normalise(str(fields.get("journal") or fields.get("booktitle") or ""))
+
+
+def _is_preprint(container: str) -> bool:
+    return container == "corr" or any(server in container for server in _SERVERS)
 
 
 def _numbers(text: Any) -> list[str]:

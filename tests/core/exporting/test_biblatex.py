@@ -125,3 +125,11 @@ def test_a_key_is_written_once():
 def test_a_note_cannot_look_like_an_entry():
     note = entry(Options(notes=True), note="A\n@misc{x,\ntitle = {b}\n\nB")["annotation"]
     assert "\n@" not in note and "\ntitle" not in note
+
+
+@pytest.mark.parametrize("profile", ["clean", "full"])
+def test_former_keys_go_on_naming_the_entry(profile):
+    said = entry(Options(profile), aliases=("doe2024", "old:key"))
+    assert said["ids"] == "doe2024, old:key"
+    assert "ids" not in entry(Options(), aliases=())
+    assert "ids" not in entry(Options(keys="auth year"), aliases=("doe2024",))

@@ -3,6 +3,7 @@
 import gzip
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -111,3 +112,12 @@ def test_a_broken_entry_would_be_seen(tmp_path, kind, field):
     broken = f"@misc{{one,\n  {field},\n  key = {{x}},\n}}\n@article{{two, title = {{Two}}}}\n"
     with pytest.raises(AssertionError, match="complaints"):
         typeset.bibliography(tmp_path, kind, broken)
+
+
+def test_a_text_that_cites_a_former_key_finds_the_paper(tmp_path):
+    changed = replace(hostile.papers()[0], key="now", aliases=("before", "long:before"))
+    text = "".join(exporter("biblatex").export([changed], Options()))
+    cited = "now}\\cite{before}\\cite{long:before"  # \nocite knows no former keys
+    assert "before" in typeset.bibliography(tmp_path / "it", "biblatex", text, cited)
+    with pytest.raises(AssertionError, match="complaints"):
+        typeset.bibliography(tmp_path / "another", "biblatex", text, "now}\\cite{never")

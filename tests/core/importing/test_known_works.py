@@ -39,6 +39,12 @@ SAME_TITLES = {
         ("incollection", f"i{n}", f"title={{Introduction}}, author={{Foucault, Michel}}, "
          f"booktitle={{Book {n}}}, year={{201{n}}}") for n in range(3)
     ],
+    "a talk and the article that grew from it": [
+        ("inproceedings", "chang2006", "title={Bigtable}, author={Chang, Fay}, year={2006}, "
+         "booktitle={OSDI}"),
+        ("article", "chang2008", "title={Bigtable}, author={Chang, Fay}, year={2008}, "
+         "journal={ACM Transactions on Computer Systems}"),
+    ],
     "years far apart": [
         ("misc", "a", "title={Sorting}, year={1962}"), ("misc", "b", "title={Sorting}, year={2001}")
     ],
