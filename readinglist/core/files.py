@@ -5,8 +5,11 @@ import os
 import tempfile
 from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import TextIO
 
 from readinglist.core.errors import DiskTrouble
+
+_SYNCED_AT_ONCE = 16_000_000  # characters
 
 
 def write_whole(file: Path, text: str) -> None:
@@ -19,13 +22,24 @@ def write_pieces(file: Path, pieces: Iterable[str], encoding: str = "utf-8") -> 
     try:
         with in_place_of(file) as made:
             with made.open("w", encoding=encoding, newline="") as stream:
-                stream.writelines(pieces)
+                _write(stream, pieces)
             made.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
     except OSError as error:
         raise DiskTrouble(
             f"{file} could not be written: {error.strerror or error}.",
             "What was there before is unchanged.",
         ) from error
+
+
+def _write(stream: TextIO, pieces: Iterable[str]) -> None:
+    """Write and sync bit by bit: syncing very much at once would keep all others waiting."""
+    waiting = 0
+    for piece in pieces:
+        waiting += stream.write(piece)
+        if waiting > _SYNCED_AT_ONCE:
+            stream.flush()
+            os.fsync(stream.fileno())
+            waiting = 0
 
 
 @contextlib.contextmanager

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,12 @@ class Name:
 
     def csl(self) -> dict[str, str]:
         """The CSL name object; empty parts are left out."""
-        return {key.replace("_", "-"): value for key, value in asdict(self).items() if value}
+        return {key: value for key, part in _CSL_PARTS.items() if (value := getattr(self, part))}
 
     @classmethod
     def from_csl(cls, name: dict[str, str]) -> "Name":
         """The name that `csl` wrote; parts that CSL does not know are passed over."""
-        parts = {key.replace("-", "_"): str(value) for key, value in name.items()}
-        return cls(**{key: parts[key] for key in cls.__dataclass_fields__ if key in parts})
+        return cls(**{_PARTS[key]: str(value) for key, value in name.items() if key in _PARTS})
 
     @classmethod
     def parse(cls, text: str) -> "Name":
@@ -51,6 +50,8 @@ class Name:
         return f"{name}, {self.suffix}" if self.suffix else name
 
 
+_CSL_PARTS = {part.name.replace("_", "-"): part.name for part in fields(Name)}
+_PARTS = _CSL_PARTS | {part: part for part in _CSL_PARTS.values()}  # some write "dropping_particle"
 OTHERS = Name(literal="others")  # the last of a list: it has more authors, whom nobody named
 
 

@@ -34,6 +34,8 @@ _CJK = re.compile(
 )
 _PARTS = re.compile(r"[^\W_]+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
+_PRINTABLE = bytes(range(32, 127))
+_LONG = 100  # characters
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _ASCII_RUNS = "".join(c if c.isalnum() or c in _MATHS + "'" else " " for c in map(chr, range(128)))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -76,7 +78,7 @@ class Word:
 
 def clean_line(text: str) -> str:
     """One line fit to be stored: no controls, no lone surrogates, single spaces."""
-    if text.isprintable() and "  " not in text:  # nearly always, and much sooner found
+    if is_printable(text) and "  " not in text:  # nearly always, and much sooner found
         return text.strip(" ")
     cleaned = " ".join(clean_text(text).split())
     return text if cleaned == text else cleaned  # of long texts there is one in memory
@@ -84,11 +86,18 @@ def clean_line(text: str) -> str:
 
 def clean_text(text: str) -> str:
     """Text fit to be stored: no controls of any kind, no lone surrogates, line ends as on Unix."""
-    if not _UNFIT.search(text):
+    if is_printable(text) or not _UNFIT.search(text):  # the first nearly always, and much sooner
         return text
     text = _LINE_END.sub("\n", text)
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     return _TURNING.sub("", _CONTROL.sub("", text))
+
+
+def is_printable(text: str) -> bool:
+    """What `str.isprintable` says, of long texts of ASCII three times as soon."""
+    if len(text) < _LONG or not text.isascii():
+        return text.isprintable()
+    return not text.encode().translate(None, _PRINTABLE)
 
 
 def fold(text: str) -> str:

@@ -12,6 +12,7 @@ from readinglist.core.text import (
     clean_text,
     digest,
     fold,
+    is_printable,
     normalise,
     plain_words,
     words,
@@ -161,3 +162,10 @@ def test_composed_and_decomposed_letters_are_the_same(text):
     assert normalise(unicodedata.normalize("NFC", text)) == normalise(
         unicodedata.normalize("NFD", text)
     )
+
+
+@pytest.mark.parametrize("length", [0, 200])
+def test_printable_text_is_what_python_says_it_is(length):
+    for code in range(0x3000):
+        text = "a" * length + chr(code)
+        assert is_printable(text) == text.isprintable()

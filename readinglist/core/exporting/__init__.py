@@ -29,7 +29,10 @@ class Exporter(Protocol):
         ...
 
     def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
-        """The text for these papers, in this order, piece by piece: there may be very many."""
+        """The text for these papers, in this order, piece by piece: there may be very many.
+
+        No two papers have the same key, as in a library: so none needs to be remembered.
+        """
         ...
 
 

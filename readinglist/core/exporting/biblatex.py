@@ -49,14 +49,14 @@ class BiblatexExporter:
 
     def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
         """See `Exporter.export`."""
-        for number, (key, paper) in enumerate(entries.keyed(papers)):
-            yield ("\n" if number else "") + _entry(key, paper, options)
+        for number, paper in enumerate(papers):
+            yield ("\n" if number else "") + _entry(paper, options)
 
 
 _WRITER = Writer(accents=False)
 
 
-def _entry(key: str, paper: Paper, options: Options) -> str:
+def _entry(paper: Paper, options: Options) -> str:
     brought = entries.brought(paper)
     refused = {name for name, value in brought.items() if not _is_taken(name, value)}
     stored = _renamed({n: v for n, v in brought.items() if n not in refused})
@@ -69,7 +69,7 @@ def _entry(key: str, paper: Paper, options: Options) -> str:
     if options.is_full:
         fields |= entries.others(_unsaid(brought, fields), fields, _WRITER, refused)
     fields |= entries.of_the_user(paper, options, "annotation", _WRITER)
-    return entries.entry(kind, key, fields)
+    return entries.entry(kind, paper.key, fields)
 
 
 def _unsaid(brought: dict[str, str], fields: dict[str, str]) -> dict[str, str]:

@@ -46,14 +46,14 @@ class BibtexExporter:
 
     def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
         """See `Exporter.export`."""
-        for number, (key, paper) in enumerate(entries.keyed(papers)):
-            yield ("\n" if number else "") + _entry(key, paper, options)
+        for number, paper in enumerate(papers):
+            yield ("\n" if number else "") + _entry(paper, options)
 
 
 _WRITER = Writer(accents=True)
 
 
-def _entry(key: str, paper: Paper, options: Options) -> str:
+def _entry(paper: Paper, options: Options) -> str:
     stored = _renamed(entries.brought(paper))
     fields = _fields(paper) | _printed(stored)
     kind = _kind(paper, fields)
@@ -67,7 +67,7 @@ def _entry(key: str, paper: Paper, options: Options) -> str:
         fields["date"] = parts.day(paper)
         fields |= entries.others(_unsaid(stored, fields), fields, _WRITER)
     fields |= entries.of_the_user(paper, options, "annote", _WRITER)
-    return entries.entry(kind, key, fields, bare=("month",))
+    return entries.entry(kind, paper.key, fields, bare=("month",))
 
 
 def _unsaid(stored: dict[str, str], fields: dict[str, str]) -> dict[str, str]:

@@ -5,8 +5,6 @@ before it makes it text ("CSV Injection", OWASP). Full-width signs count: spread
 and Japanese take them for the others.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +16,7 @@ from readinglist.core.text import clean_text
 
 # Behind apostrophes of its own, too: so a reader knows that the first of them is ours.
 _FORMULA = re.compile(r"'*(?:[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
+_QUOTED = re.compile(r'[,"\r\n]')
 # The columns of bibliographies, under the headings that our reader and others know.
 _FIELDS = {
     "journal": "journal", "book title": "booktitle", "volume": "volume", "number": "number",
@@ -58,13 +57,15 @@ def safe(text: str) -> str:
 
 def quoted(text: str) -> str:
     """One safe cell, in quotes where it needs them."""
-    return _row([text]).removesuffix("\r\n")
+    return _in_quotes(safe(text)) or '""'
+
+
+def _in_quotes(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
 def _row(cells: Iterable[str]) -> str:
-    stream = io.StringIO(newline="")
-    csv.writer(stream, lineterminator="\r\n").writerow([safe(cell) for cell in cells])
-    return stream.getvalue()
+    return ",".join([_in_quotes(safe(cell)) for cell in cells]) + "\r\n"
 
 
 _HEADINGS = ["key", "type", "title", "authors", "year", "date", "doi", "arxiv", "url", *_FIELDS]

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 
 from readinglist.core.exporting import parts, whole
 from readinglist.core.exporting.options import Options
@@ -44,7 +45,9 @@ _SPOKEN_FOR = PRINTED | _ACTING | _OWN
 _NEEDS_BRACES = re.compile(r"(?<!\w)and(?!\w)|,", re.IGNORECASE)
 _NO_BRACES = str.maketrans("{}\\", "()/")
 _BEFORE_LETTERS = re.compile(r"^(?:[^\w'’(]|_)+")
+_PLAIN_NAME = re.compile(r"(?:[A-Za-z][A-Za-z.]*+(?:[ -](?=[A-Za-z])|$))+")
 _NAME_SIGNS = re.compile(r"[^A-Za-z0-9:_.+/-]+")
+_NOT_IN_LINKS = re.compile(r'[\\^`"<>|]|[^\x00-\x7f]')
 _RUNAWAY = re.compile(r"\n\s*(?=@|[\w:.+/-]+\s*=)")  # biber takes it for a forgotten brace
 
 
@@ -60,8 +63,8 @@ class Writer:
 
     def lines(self, text: str) -> str:
         """A text whose lines stay lines."""
-        text = "\n".join(encode(line, self._accents) for line in text.splitlines())
-        return _RUNAWAY.sub(" ", text)
+        text = "\n".join([self.text(line) for line in text.splitlines()])
+        return _RUNAWAY.sub(" ", text) if "\n" in text else text
 
     def title(self, title: str) -> str:
         """In braces of its own, which keep its capitals; the field's come on top of them.
@@ -83,39 +86,19 @@ class Writer:
     def name(self, name: Name) -> str:
         """`particle Family, Suffix, Given`; a body in braces, for it may hold "and" or commas."""
         if name.literal or not (name.given and name.family):
-            return f"{{{self._part(name.literal or str(name))}}}"
+            return f"{{{_part(name.literal or str(name), self._accents)}}}"
         particles = " ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p)
-        family = self._braced(name.family)
-        family = f"{self._part(particles)} {family}" if particles else family
-        parts = [family, self._braced(name.suffix), self._braced(name.given)]
-        return ", ".join(part for part in parts if part)
-
-    def _braced(self, part: str) -> str:
-        """In braces where it would be taken apart."""
-        encoded = self._part(part)
-        return f"{{{encoded}}}" if _NEEDS_BRACES.search(encoded) else encoded
-
-    def _part(self, text: str) -> str:
-        """One part of a name.
-
-        biber takes the first sign of each word as its initial, and breaks where that is a command;
-        so words begin with letters, and there are no braces.
-        """
-        text = visible(text.translate(_NO_BRACES)).strip(" ,")
-        words = [_BEFORE_LETTERS.sub("", word) for word in text.split()]
-        return " ".join(word for word in map(self._word, words) if word)
-
-    def _word(self, word: str) -> str:
-        if self._accents or word[:1].isascii():
-            return encode_text(word, self._accents)
-        return word[:1] + encode_text(word[1:], self._accents)
+        family = _braced(name.family, self._accents)
+        family = f"{_part(particles, self._accents)} {family}" if particles else family
+        parts = (family, _braced(name.suffix, self._accents), _braced(name.given, self._accents))
+        return ", ".join([part for part in parts if part])
 
     def persons(self, text: str) -> str:
         """Persons that are stored as text: what has too many commas for a name is a body."""
         written: list[str] = []
         for is_and, words in itertools.groupby(visible(text).split(), "and".__eq__):
             person = "" if is_and else " ".join(words).strip(" ,")
-            whole_name = self._part(person)
+            whole_name = _part(person, self._accents)
             if whole_name.strip(" ,"):
                 odd = person.count(",") > 2 or ",," in person.replace(" ", "")
                 written.append(f"{{{whole_name}}}" if odd else whole_name)
@@ -130,19 +113,44 @@ class Writer:
         return self.persons(value) if name in _PERSONS else self.lines(value)
 
 
+@lru_cache(maxsize=4096)  # people of one subject write again and again, and share their names
+def _braced(text: str, accents: bool) -> str:
+    """One part of a name, in braces where it would be taken apart."""
+    encoded = _part(text, accents)
+    return f"{{{encoded}}}" if _NEEDS_BRACES.search(encoded) else encoded
+
+
+def _part(text: str, accents: bool) -> str:
+    """One part of a name.
+
+    biber takes the first sign of each word as its initial, and breaks where that is a command;
+    so words begin with letters, and there are no braces.
+    """
+    if _PLAIN_NAME.fullmatch(text):
+        return text
+    text = visible(text.translate(_NO_BRACES)).strip(" ,")
+    words = [_BEFORE_LETTERS.sub("", word) for word in text.split()]
+    return " ".join([spelled for word in words if (spelled := _word(word, accents))])
+
+
+def _word(word: str, accents: bool) -> str:
+    if accents or word[:1].isascii():
+        return encode_text(word, accents)
+    return word[:1] + encode_text(word[1:], accents)
+
+
 def link(text: str) -> str:
     """A link, which is no text to BibTeX's styles (they have `url.sty`) and to biber: as it is.
 
     What would break the entry, or is none in links (RFC 3986), is written by its number.
     """
     text = "".join(visible(text).split())
-    broken = not is_balanced(text)
-    return "".join(
-        "".join(f"%{byte:02X}" for byte in character.encode())
-        if character in '\\^`"<>|' or not character.isascii() or (broken and character in "{}")
-        else character
-        for character in text
-    )
+    text = _NOT_IN_LINKS.sub(_in_percents, text)
+    return text if is_balanced(text) else text.replace("{", "%7B").replace("}", "%7D")
+
+
+def _in_percents(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
 def identifier(text: str) -> str:
@@ -159,6 +167,8 @@ def unbroken(text: str) -> str:
 
 def is_balanced(text: str) -> bool:
     """Whether its braces are pairs."""
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for character in text:
         depth += (character == "{") - (character == "}")
@@ -219,16 +229,3 @@ def entry(kind: str, key: str, fields: Mapping[str, str], bare: Iterable[str] = 
         if value
     ]
     return f"@{kind}{{{key},\n" + "\n".join(lines) + "\n}\n"
-
-
-def keyed(papers: Iterable[Paper]) -> Iterator[tuple[str, Paper]]:
-    """Each paper with its key, once: a second entry of a key is an error to BibTeX."""
-    seen: dict[str, str] = {}
-    for paper in papers:
-        key, number = paper.key, 1
-        while seen.get(key.lower(), paper.uid) != paper.uid:
-            number += 1
-            key = f"{paper.key}-{number}"
-        if key.lower() not in seen:
-            seen[key.lower()] = paper.uid
-            yield key, paper

@@ -15,10 +15,11 @@ from readinglist.core.text import clean_line
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|$^=#@!{}]")
 # What begins a list, a heading's underline or a definition, where it begins a line.
-_FIRST = re.compile(r"^(?:[-+:%]|\d+(?=[.)]))")
+_FIRST = re.compile(r"[-+:%]|\d+(?=[.)])")
 _BARE_LINK = re.compile(
     r"(?<![^\W_])(?:(?:https?|ftp)(?=://)|www(?=\.)|mailto(?=:)|xmpp(?=:))", re.IGNORECASE
 )
+_IN_BARE_LINKS = ("://", "www.", "lto:", "xmpp:")  # what each has, and is found much sooner
 _IN_LINK = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "()<>[]\\*_`'\"!~"})
 
 
@@ -37,9 +38,12 @@ class MarkdownExporter:
 
 def escape(text: str) -> str:
     """One line in which nothing is markup."""
-    text = _MARKUP.sub(r"\\\g<0>", " ".join(clean_line(text).split()))
-    text = _BARE_LINK.sub(_broken, text)
-    return _FIRST.sub(_first, text)
+    text = _MARKUP.sub(r"\\\g<0>", clean_line(text))
+    lowered = text.lower()
+    if any(map(lowered.__contains__, _IN_BARE_LINKS)):
+        text = _BARE_LINK.sub(_broken, text)
+    first = _FIRST.match(text)
+    return _first(first) + text[first.end() :] if first else text
 
 
 def _broken(match: re.Match[str]) -> str:

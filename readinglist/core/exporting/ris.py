@@ -58,7 +58,7 @@ class RisExporter:
 def _record(paper: Paper, options: Options) -> str:
     lines = [f"TY  - {_type(paper)}"]
     for tag, value in _tagged(paper, options):
-        if text := " ".join(clean_line(value).split()):
+        if text := clean_line(value):
             lines.append(f"{tag}  - {text}")
     return "\r\n".join([*lines, "ER  - ", "", ""])
 

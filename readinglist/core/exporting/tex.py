@@ -6,7 +6,9 @@ surrogate pairs) is left out: pdflatex stops at it.
 """
 
 import re
+import string
 import unicodedata
+from functools import lru_cache
 
 from readinglist.core.exporting.texmaths import harmless
 from readinglist.core.exporting.textables import (
@@ -17,15 +19,24 @@ from readinglist.core.exporting.textables import (
     SPECIAL,
     SYMBOLS,
 )
+from readinglist.core.text import is_printable
 
-_PLAIN = re.compile(r"(?:[A-Za-z0-9 ./:;()\[\]+*=@\"]|[-,'!?](?![-,'!?`]))*+")
+_PLAIN = string.ascii_letters + string.digits + ' ./:;()[]+*=@"'
+_PLAIN_ALONE = "-,'!?"  # beside each other, or beside what is spelled with them, they may be others
+_PLAIN_BYTES = (_PLAIN + _PLAIN_ALONE).encode()
+_ESCAPED = "&%#_$~^`<>|"  # spelled without each other, and without what makes ligatures
+_PAIRS = ("--", "''", ",,")
+_PAIR = re.compile(r"([-',])(?=\1)")
+_ODD = re.compile(f"[^{re.escape(_PLAIN)}](?:[^{re.escape(_PLAIN)}]+|(?<![{_PLAIN_ALONE}]))")
 _MATHS = re.compile(r"\$([^$]+)\$(?![0-9])")  # as Pandoc has it: "$5-$10" are dollars
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MARK = re.compile(f"[{_MARKS}]")
 _TOKEN = re.compile(
     rf"[A-Za-z0-9 ]+(?![{_MARKS}])|(?P<marked>.[{_MARKS}]+)"
     r"|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff]+)|(?P<sign>.)",
     re.DOTALL,
 )
+_OFTEN = 4  # signs in a row that are worth remembering
 # Two of them in a row become another sign (or a quotation mark) in TeX's fonts.
 _LIGATURES = frozenset(("--", "``", "''", "!`", "?`", ",,"))
 _JOINERS = "\u200c\u200d"  # Persian and Indian words are spelled with them
@@ -56,10 +67,31 @@ def encode(text: str, accents: bool = True) -> str:
 
 def encode_text(text: str, accents: bool = True) -> str:
     """The same without maths: every sign stands for itself."""
-    if _PLAIN.fullmatch(text):
-        return text
+    if text.isascii():
+        odd = text.encode().translate(None, _PLAIN_BYTES).decode()
+        if not odd.strip(_ESCAPED):  # nearly always, and much sooner done
+            for sign in set(odd):
+                text = text.replace(sign, SPECIAL[sign])
+            return _PAIR.sub(r"\1{}", text) if any(map(text.__contains__, _PAIRS)) else text
+    text = unicodedata.normalize("NFC", visible(text))
+    if not text.isascii() and _MARK.search(text):
+        return _spelled(text, accents)
+    return _ODD.sub(lambda run: _spelled_run(run[0], accents), text)
+
+
+def _spelled_run(run: str, accents: bool) -> str:
+    return _spelled_soon(run, accents) if len(run) <= _OFTEN else _spelled(run, accents)
+
+
+@lru_cache(maxsize=4096)
+def _spelled_soon(run: str, accents: bool) -> str:
+    """Letters with accents and signs between words are few, and come again and again."""
+    return _spelled(run, accents)
+
+
+def _spelled(text: str, accents: bool) -> str:
     pieces: list[str] = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFC", visible(text))):
+    for match in _TOKEN.finditer(text):
         piece = _encoded(match, accents)
         # A sign that TeX would make one with the sign before it.
         if pieces and piece and pieces[-1][-1] + piece[0] in _LIGATURES:
@@ -71,7 +103,7 @@ def encode_text(text: str, accents: bool = True) -> str:
 
 def visible(text: str) -> str:
     """`text` in one line, without what is not printed: a space of any kind is a space."""
-    if text.isascii() and text.isprintable():
+    if is_printable(text) and "\ufffd" not in text:
         return text
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _NONCHARACTER.sub("", _BESIDE_JOINER.sub("", text)).replace("\ufffd", "?")

@@ -15,6 +15,10 @@ from readinglist.core.text import clean_line
 
 WIDTH = 80
 _INDENT = "    "
+# Characters of one column: of Latin, Greek and Cyrillic, and the signs between words.
+_NARROW = re.compile(
+    r"[\x00-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u2010-\u2027\u2030-\u205e]*+"
+)
 _CLOSING = frozenset("、。，．：；！？）」』】〉》〕］｝ー…・々")
 _OPENING = frozenset("（「『【〈《〔［｛")
 
@@ -34,7 +38,12 @@ class TextExporter:
 
 def width(text: str) -> int:
     """How many columns a text takes."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return len(text) if _is_narrow(text) else sum(map(_columns, text))
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether each of its characters is known to take one column."""
+    return text.isascii() or bool(_NARROW.fullmatch(text))
 
 
 def _columns(character: str) -> int:
@@ -46,6 +55,11 @@ def _columns(character: str) -> int:
 def wrapped(text: str, indent: str = "", columns: int = WIDTH) -> list[str]:
     """The lines of a text; only a link is ever longer than the columns."""
     room = columns - width(indent)
+    if _is_narrow(text):
+        words = text.split()
+        if max(map(len, words), default=0) <= room:  # nearly always, and much sooner done
+            filled = re.findall(f"(.{{1,{room}}})(?: |$)", " ".join(words))
+            return [indent + line for line in filled]
     lines: list[str] = []
     line = ""
     used = 0
@@ -73,7 +87,7 @@ def _pieces(text: str, room: int) -> Iterator[tuple[str, str]]:
 
 def _parted(word: str) -> list[str]:
     """The pieces of a word: wide characters one by one, with what clings to them."""
-    if word.isascii():
+    if _is_narrow(word):
         return [word]
     pieces: list[str] = []
     for character in word:
@@ -104,7 +118,7 @@ def _cut(piece: str, room: int) -> Iterator[str]:
 
 
 def _block(paper: Paper, options: Options) -> str:
-    return "".join(f"{line}\n" for line in _lines(paper, options))
+    return "\n".join([*_lines(paper, options), ""])
 
 
 def _lines(paper: Paper, options: Options) -> Iterator[str]:
@@ -129,7 +143,7 @@ def _lines(paper: Paper, options: Options) -> Iterator[str]:
 
 def clean(text: str) -> str:
     """A text without controls, its paragraphs a line each."""
-    return "\n".join(filter(None, (clean_line(line) for line in re.split(r"[\r\n]+", text))))
+    return "\n".join(filter(None, map(clean_line, text.replace("\r", "\n").split("\n"))))
 
 
 EXPORTER = TextExporter()

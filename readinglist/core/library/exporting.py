@@ -1,9 +1,9 @@
 """Taking papers out of the library, in the formats of others."""
 
 import contextlib
-import tempfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,14 @@ from readinglist.core.files import write_pieces
 from readinglist.core.library.base import Part
 from readinglist.core.model import Paper
 from readinglist.core.progress import Progress, silent
-from readinglist.core.store import Database, backups, filters, papers
-from readinglist.core.store.connection import connect
+from readinglist.core.store import Database, filters, papers, snapshots
 
 if TYPE_CHECKING:  # it brings what formats need
     from readinglist.core.citing import Citation
 
-_AT_ONCE = 500  # papers
+Report = Callable[[int], None]  # how many papers are done; raises when it is to stop
+
+_AT_ONCE = 100  # papers: few enough to stop soon, many enough for one question to the store
 _MANY = 2_000  # more are read from a copy: whoever writes meanwhile need not wait
 
 
@@ -37,10 +38,10 @@ def _exporter(format_name: str, template: str | None) -> exporting.Exporter:
     return TemplateExporter(template)
 
 
-def _keyed(papers: Iterable[Paper], options: Options) -> Iterable[Paper]:
-    """The papers by the keys that the file has for them."""
+def _keying(options: Options) -> Callable[[Iterable[Paper]], Iterable[Paper]]:
+    """What gives papers the keys that the file has for them. Raises `BadInput`."""
     if not options.keys:
-        return papers
+        return iter
     taken: set[str] = set()
     maker = KeyMaker(taken, key_pattern(options.keys))
 
@@ -49,7 +50,7 @@ def _keyed(papers: Iterable[Paper], options: Options) -> Iterable[Paper]:
         taken.add(key.lower())
         return replace(paper, key=key)
 
-    return map(keyed, papers)
+    return partial(map, keyed)
 
 
 class Exporting(Part):
@@ -67,7 +68,8 @@ class Exporting(Part):
         `template`: a Jinja template, which then is the format whatever the name says.
         """
         chosen = self._chosen(ids)
-        return "".join(self._pieces(format_name, chosen, options or Options(), template))
+        with self._pieces(format_name, chosen, options or Options(), template) as pieces:
+            return "".join(pieces)
 
     def export_to(
         self,
@@ -84,8 +86,8 @@ class Exporting(Part):
         Returns how many papers it has. Raises `Cancelled` when `stop` says so, `DiskTrouble`.
         """
         options, chosen = options or Options(), self._chosen(ids)
-        pieces = self._pieces(format_name, chosen, options, template, progress, stop)
-        write_pieces(file, pieces, options.encoding)
+        with self._pieces(format_name, chosen, options, template, progress, stop) as pieces:
+            write_pieces(file, pieces, options.encoding)
         return len(chosen)
 
     def cite(self, ids: Iterable[int], style: str = "") -> "list[Citation]":
@@ -106,6 +108,7 @@ class Exporting(Part):
         self.cite((), style)
         config.set_citation_style(style)
 
+    @contextlib.contextmanager
     def _pieces(
         self,
         format_name: str,
@@ -114,39 +117,49 @@ class Exporting(Part):
         template: str | None = None,
         progress: Progress = silent,
         stop: Callable[[], bool] = _go_on,
-    ) -> Iterator[str]:
+    ) -> Generator[Iterator[str], None, None]:
         """The text of an export, piece by piece."""
         exporter = _exporter(format_name, template)
-        return exporter.export(_keyed(self._papers(ids, progress, stop), options), options)
+        keyed = _keying(options)
+        with self._reading(ids, progress, stop) as papers:
+            yield exporter.export(keyed(papers), options)
 
     def _chosen(self, ids: Iterable[int] | None) -> Sequence[int]:
-        return sorted(filters.filtered(self._db, "in", "all")) if ids is None else list(ids)
-
-    def _papers(
-        self, ids: Sequence[int], progress: Progress, stop: Callable[[], bool]
-    ) -> Iterator[Paper]:
-        """The papers, read as they are now, however long it takes."""
-        with self._unchanging(len(ids)) as db:
-            for start in range(0, len(ids), _AT_ONCE):
-                if stop():
-                    raise Cancelled
-                progress(start, len(ids))
-                yield from papers.load(db, ids[start : start + _AT_ONCE])
-        progress(len(ids), len(ids))
+        """Each once: a second entry of a key is an error to BibTeX."""
+        if ids is None:
+            return sorted(filters.filtered(self._db, "in", "all"))
+        return list(dict.fromkeys(ids))
 
     @contextlib.contextmanager
-    def _unchanging(self, count: int) -> Generator[Database, None, None]:
+    def _reading(
+        self, ids: Sequence[int], progress: Progress, stop: Callable[[], bool]
+    ) -> Generator[Iterator[Paper], None, None]:
+        """The papers, read as they are now, however long it takes."""
+
+        def report(done: int) -> None:
+            if stop():
+                raise Cancelled
+            progress(done, len(ids))
+
+        with self._unchanging(len(ids), partial(report, 0)) as db:
+            yield _papers(db, ids, report)
+
+    @contextlib.contextmanager
+    def _unchanging(
+        self, count: int, on_the_way: Callable[[], None]
+    ) -> Generator[Database, None, None]:
         if count <= _AT_ONCE:
             yield self._db
         elif count <= _MANY:
             with self._db.snapshot():
                 yield self._db
         else:
-            with tempfile.TemporaryDirectory(prefix="readinglist-export-") as place:
-                copy = Path(place) / "copy.db"
-                backups.copy_pages(self._db, copy)
-                db = connect(copy)
-                try:
-                    yield db
-                finally:
-                    db.close()
+            with snapshots.copied(self._db, on_the_way) as db:
+                yield db
+
+
+def _papers(db: Database, ids: Sequence[int], report: Report) -> Iterator[Paper]:
+    for start in range(0, len(ids), _AT_ONCE):
+        report(start)
+        yield from papers.load(db, ids[start : start + _AT_ONCE])
+    report(len(ids))

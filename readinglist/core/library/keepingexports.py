@@ -127,9 +127,9 @@ class KeepingExports(SavedSearches, Exporting):
         rev, day, file = self.rev, _today(), Path(kept.file)
         ids = self._in_file(self.query_of(kept), kept.sort)
         template = read_template(Path(kept.template)) if kept.template else None
-        pieces = self._pieces(kept.format, ids, kept.options, template, progress)
         try:
-            digest, beside = _replace(file, pieces, kept)
+            with self._pieces(kept.format, ids, kept.options, template, progress) as pieces:
+                digest, beside = _replace(file, pieces, kept)
         except OSError as error:
             raise DiskTrouble(
                 f"{file} could not be written: {error.strerror or error}.",

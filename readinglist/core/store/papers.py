@@ -1,7 +1,7 @@
 """Reading papers: whole ones, list rows, and the texts that the index holds."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from readinglist.core.model import Highlight, Name, Paper, Row, Sighting
@@ -9,9 +9,10 @@ from readinglist.core.store.connection import Database
 
 _BATCH = 500
 _COLUMNS = (
-    "id, uid, key, title, abstract, authors, year, date, arxiv, doi, url, entry_type, fields, "
-    "note, status, starred, rating, queue_position, snoozed_until, trashed, added, updated"
-)
+    "id", "uid", "key", "title", "abstract", "authors", "year", "date", "arxiv", "doi", "url",
+    "entry_type", "fields", "note", "status", "starred", "rating", "queue_position",
+    "snoozed_until", "trashed", "added", "updated",
+)  # fmt: skip
 # The sighting that a list names: of the newest listing, there the best rank.
 _NEWEST_SIGHTING = (
     "SELECT s.id FROM sightings s JOIN sources f ON f.id = s.source_id WHERE s.paper_id = p.id "
@@ -41,6 +42,7 @@ def _load_batch(db: Database, ids: Sequence[int]) -> Iterator[Paper]:
         "SELECT paper_id, uid, quote, prefix, suffix, comment, colour, created FROM highlights "
         f"WHERE paper_id IN ({marks}) ORDER BY id",
         ids,
+        Highlight,
     )
     sightings = _grouped(
         db,
@@ -49,19 +51,21 @@ def _load_batch(db: Database, ids: Sequence[int]) -> Iterator[Paper]:
         f"JOIN sources f ON f.id = s.source_id WHERE s.paper_id IN ({marks}) "
         "ORDER BY f.id, s.rank",
         ids,
+        Sighting,
     )
-    for row in db.execute(f"SELECT {_COLUMNS} FROM papers WHERE id IN ({marks})", ids).fetchall():
-        record = dict(zip(_COLUMNS.split(", "), map(_readable, row), strict=True))
+    columns = ", ".join(_COLUMNS)
+    for row in db.execute(f"SELECT {columns} FROM papers WHERE id IN ({marks})", ids).fetchall():
+        record = dict(zip(_COLUMNS, _readable_row(row), strict=True))
         record["authors"] = _names(record["authors"])
         record["fields"] = _json(record["fields"], {})
         record["starred"] = bool(record["starred"])
         number = record["id"]
         yield Paper(
             **record,
-            tags=tuple(tag for (tag,) in tags.get(number, ())),
-            aliases=tuple(key for (key,) in aliases.get(number, ())),
-            highlights=tuple(Highlight(*rest) for rest in highlights.get(number, ())),
-            sightings=tuple(Sighting(*rest) for rest in sightings.get(number, ())),
+            tags=tags.get(number, ()),
+            aliases=aliases.get(number, ()),
+            highlights=highlights.get(number, ()),
+            sightings=sightings.get(number, ()),
         )
 
 
@@ -88,10 +92,9 @@ def _rows_batch(db: Database, ids: Sequence[int]) -> Iterator[Row]:
         ids,
     ).fetchall():
         number, key, title, abstract, status, starred, trashed, noted, day, rank, seen = record
-        own = tuple(tag for (tag,) in tags.get(number, ()))
         yield Row(
             number, key, title, abstract, status, bool(starred), bool(trashed), bool(noted),
-            own, day, rank, seen,
+            tags.get(number, ()), day, rank, seen,
         )  # fmt: skip
 
 
@@ -109,7 +112,7 @@ def texts(db: Database, ids: Iterable[int]) -> Iterator[tuple[int, dict[str, str
             f"SELECT id, title, abstract, authors, note FROM papers WHERE id IN ({marks})", batch
         ).fetchall():
             names = " ".join(map(str, _names(authors)))
-            marked = " ".join(text for (text,) in highlights.get(number, ()))
+            marked = " ".join(highlights.get(number, ()))
             yield (
                 number,
                 {
@@ -192,6 +195,10 @@ def _readable(value: Any) -> Any:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
+def _readable_row(row: Sequence[Any]) -> Sequence[Any]:
+    return [_readable(value) for value in row] if bytes in map(type, row) else row
+
+
 def _json(text: Any, nothing: Any) -> Any:
     try:
         found = json.loads(text)
@@ -201,9 +208,8 @@ def _json(text: Any, nothing: Any) -> Any:
 
 
 def _names(text: Any) -> tuple[Name, ...]:
-    listed: list[dict[str, str] | Any] = _json(text, [])
-    named = (cast(dict[str, str], name) for name in listed if isinstance(name, dict))
-    return tuple(Name.from_csl(name) for name in named)
+    listed: list[Any] = _json(text, [])
+    return tuple([Name.from_csl(cast(Any, name)) for name in listed if isinstance(name, dict)])
 
 
 def _batches(ids: list[int]) -> Iterator[list[int]]:
@@ -211,9 +217,15 @@ def _batches(ids: list[int]) -> Iterator[list[int]]:
         yield ids[start : start + _BATCH]
 
 
-def _grouped(db: Database, sql: str, parameters: Sequence[Any]) -> dict[int, list[tuple[Any, ...]]]:
-    """Rows by their first column."""
-    groups: dict[int, list[tuple[Any, ...]]] = {}
+def _value(value: Any) -> Any:
+    return value
+
+
+def _grouped(
+    db: Database, sql: str, parameters: Sequence[Any], make: Callable[..., Any] = _value
+) -> dict[int, tuple[Any, ...]]:
+    """What `make` makes of each row, by the row's first column."""
+    groups: dict[int, list[Any]] = {}
     for first, *rest in db.execute(sql, parameters).fetchall():
-        groups.setdefault(first, []).append(tuple(rest))
-    return groups
+        groups.setdefault(first, []).append(make(*rest))
+    return {first: tuple(group) for first, group in groups.items()}

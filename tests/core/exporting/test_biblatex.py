@@ -5,7 +5,6 @@ import json
 import pytest
 
 from readinglist.core.exporting import exporter
-from readinglist.core.exporting.biblatex import EXPORTER
 from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.whole import whole
 from readinglist.core.model import Name
@@ -113,13 +112,6 @@ def test_options_decide_on_parts(kind):
     assert found.keys() >= {"abstract", "keywords"}
     assert not found.keys() & {"annote", "annotation", "readinglist"}
     assert "keywords" not in entry(Options("full", tags=False), kind, **given)
-
-
-def test_a_key_is_written_once():
-    papers = [paper(), paper(), paper("Other", key="KEY1")]
-    papers[2] = type(papers[2])(2, "u2", "KEY1", "Other")
-    text = "".join(EXPORTER.export(papers, Options()))
-    assert [found["ID"] for found in read_back(text)] == ["key1", "KEY1-2"]
 
 
 def test_a_note_cannot_look_like_an_entry():

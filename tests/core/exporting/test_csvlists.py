@@ -100,3 +100,11 @@ def test_no_papers_are_headings():
 
 def test_everywhere_the_same_bytes():
     assert elsewhere("csv") == written("csv", [rich()], ALL)
+
+
+@given(st.lists(st.text(st.sampled_from("a ,;\"'\r\n\t=é")), min_size=2))
+def test_cells_are_quoted_as_pythons_writer_does(cells):
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\r\n").writerow([safe(cell) for cell in cells])
+    alone = [quoted(cell) if cell else "" for cell in cells]
+    assert ",".join(alone) + "\r\n" == stream.getvalue()

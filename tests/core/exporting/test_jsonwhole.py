@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readinglist.core.exporting import exporter
+from readinglist.core.exporting import exporter, exporters
 from readinglist.core.exporting.options import Options
 from readinglist.core.exporting.whole import whole
 from tests.core.exporting.making import (
@@ -75,7 +75,7 @@ def test_everywhere_the_same_bytes():
     assert elsewhere("json") == written("json", [rich()], ALL)
 
 
-@pytest.mark.parametrize("name", ["ris", "csl-json", "csv", "json", "markdown", "html", "text"])
+@pytest.mark.parametrize("name", sorted(exporters()))
 def test_memory_stays_flat(name):
     """No exporter holds its papers: five thousand take no more than a few."""
     papers = (rich(abstract="words " * 400) for _ in range(5000))

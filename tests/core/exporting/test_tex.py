@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readinglist.core.exporting.tex import encode
+from readinglist.core.exporting.tex import encode, encode_text
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,14 @@ def test_nothing_that_is_live_in_tex_is_left(text):
         depth += (character == "{") - (character == "}")
         assert depth >= 0
     assert depth == 0
+
+
+SIGNS = "ab -,'!?`&%#_$~^<>|{}\\\"–—’“é\u0308αλ漢\u00a0\n@"
+
+
+@given(st.text(st.sampled_from(SIGNS)), st.booleans())
+def test_a_sign_is_spelled_in_the_same_way_whatever_stands_far_from_it(text, accents):
+    rare = "x\u0304 "  # of which TeX has no letter: the text is looked through sign by sign
+    text = text.lstrip("\u0308")
+    spelled = encode_text(rare, accents) + encode_text(text, accents)
+    assert encode_text(rare + text, accents) == spelled

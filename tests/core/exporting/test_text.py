@@ -1,5 +1,8 @@
 """The plain list: every line fits, nothing is lost."""
 
+import itertools
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +34,22 @@ def test_lines_fit(title):
 def test_wide_characters_take_two_columns():
     assert width("深度 learning") == 13
     assert [width(line) for line in wrapped("深" * 100)] == [80, 80, 40]
+
+
+def test_characters_that_are_known_to_take_one_column_do():
+    for character in map(chr, range(0xA0, 0x3000)):
+        odd = unicodedata.category(character) in ("Mn", "Me", "Cf")
+        wide = unicodedata.east_asian_width(character) in "WF"
+        assert width(character) == (0 if odd else 2 if wide else 1)
+
+
+@given(st.lists(st.text("ab–é", min_size=1, max_size=9)), st.integers(9, 30))
+def test_lines_hold_as_many_words_as_fit(words, columns):
+    for spaced in (" ".join(words), " ".join([*words, "深"])):
+        lines = wrapped(spaced, "  ", columns + 2)
+        assert all(len(line) <= columns + 2 for line in lines)
+        for line, after in itertools.pairwise(lines):
+            assert width(line) + 1 + width(after.split()[0]) > columns + 2
 
 
 def test_no_line_begins_with_what_closes():
