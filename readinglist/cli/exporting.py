@@ -35,7 +35,7 @@ def register(group: click.Group) -> None:
     @_writing
     @click.option("--sort", metavar="S", help="Their order, as sort: has it; else by relevance.")
     @click.option("--keep", is_flag=True, help="Write the file anew whenever its papers change.")
-    @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+    @_into_file
     def export(
         session: Session,
         query: Sequence[str],
@@ -99,7 +99,7 @@ def _saved(library: Library, wanted: _Wanted, file: Path) -> Result:
 
 def _kept(library: Library, wanted: _Wanted, file: Path | None) -> Result:
     if file is None:
-        raise click.UsageError("--keep needs --output.")
+        raise click.UsageError("--keep needs --output with a file.")
     kept = library.keep_export(
         file, wanted.query, wanted.format, wanted.options, wanted.sort or "", wanted.template
     )
@@ -124,3 +124,14 @@ def _writing(command: Callable[..., Result]) -> Callable[..., Result]:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _into_file(command: Callable[..., Result]) -> Callable[..., Result]:
+    """The option that names a file; none where it is "-", as elsewhere on the command line."""
+    return click.option(
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        callback=lambda _context, _option, file: None if file == Path("-") else file,
+        metavar="FILE",
+        help="Else, and with “-”, it is printed.",
+    )(command)

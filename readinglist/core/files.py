@@ -1,6 +1,7 @@
 """Writing files so that they are whole or not there."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Generator, Iterable
@@ -44,7 +45,14 @@ def _write(stream: TextIO, pieces: Iterable[str]) -> None:
 
 @contextlib.contextmanager
 def in_place_of(file: Path) -> Generator[Path, None, None]:
-    """A new file (0600) that takes the place of `file`, safely on disk, if nothing is raised."""
+    """A new file (0600) that takes the place of `file`, safely on disk, if nothing is raised.
+
+    A link stays one: the file that it leads to is replaced. A device is none that could be.
+    """
+    if file.is_symlink():
+        file = Path(os.path.realpath(file))  # also of links in a circle
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EINVAL, "it is no ordinary file")
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}-")
     os.close(handle)
     made = Path(name)

@@ -8,15 +8,17 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 
-from readinglist.core.errors import BadInput
+from readinglist.core.errors import BadInput, DiskTrouble, LibraryBusy
 from readinglist.core.exporting.options import Options
 from readinglist.core.files import write_whole
 from readinglist.core.paths import config_folder, private_folder
+
+_PATIENCE = 10.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,41 @@ class KeptExports:
 
     def all(self) -> list[KeptExport]:
         """All of them, by the names of their files; what cannot be read is passed over."""
-        return sorted(self._read(), key=lambda kept: kept.file)
+        return sorted(_read(self._records()), key=lambda kept: kept.file)
 
     def any(self) -> bool:
         """Whether there are any, cheaply."""
         return next(self._records(), None) is not None
 
+    @contextlib.contextmanager
+    def alone(self, file: str) -> Generator[KeptExport | None, None, None]:
+        """While no other process writes that file: what is written down of it now.
+
+        Raises `LibraryBusy`, `DiskTrouble`.
+        """
+        from filelock import FileLock, Timeout
+
+        record = self._record(file)
+        with contextlib.suppress(OSError):
+            private_folder(self._folder)
+        lock = FileLock(record.with_suffix(".lock"), timeout=_PATIENCE)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise LibraryBusy(f"Another process is writing {file}.", "It goes on.") from None
+        except OSError as error:
+            said = f"{lock.lock_file} could not be written: {error.strerror or error}."
+            raise DiskTrouble(said, "Nothing was changed.") from error
+        try:
+            yield next(_read([record]), None)
+        finally:
+            lock.release()
+
     def put(self, kept: KeptExport) -> None:
-        """Write one down; a former one for the same file is no more."""
-        private_folder(self._folder)
-        text = json.dumps(asdict(kept), ensure_ascii=False, indent=1)
+        """Write one down; a former one for the same file is no more. Raises `DiskTrouble`."""
+        with contextlib.suppress(OSError):  # writing says what is wrong with the folder
+            private_folder(self._folder)
+        text = json.dumps(asdict(kept), indent=1)  # names of files may be no UTF-8: in ASCII
         write_whole(self._record(kept.file), text + "\n")
 
     def remove(self, file: str) -> bool:
@@ -69,6 +96,14 @@ class KeptExports:
             return False
         return True
 
+    def of_others(self, file: str) -> list[KeptExport]:
+        """Those of other libraries for the same file."""
+        name = self._record(file).name
+        with contextlib.suppress(OSError):
+            found = [r for r in self._folder.parent.glob(f"*/{name}") if r.parent != self._folder]
+            return list(_read(found))
+        return []
+
     def _record(self, file: str) -> Path:
         name = hashlib.blake2b(os.fsencode(file), digest_size=12).hexdigest()
         return self._folder / f"{name}.json"
@@ -77,12 +112,13 @@ class KeptExports:
         with contextlib.suppress(OSError):
             yield from self._folder.glob("*.json")
 
-    def _read(self) -> Iterator[KeptExport]:
-        for record in self._records():
-            with contextlib.suppress(
-                OSError, ValueError, TypeError, LookupError, AttributeError, BadInput
-            ):
-                yield _kept(json.loads(record.read_text("utf-8")))
+
+def _read(records: Iterable[Path]) -> Iterator[KeptExport]:
+    for record in records:
+        with contextlib.suppress(
+            OSError, ValueError, TypeError, LookupError, AttributeError, BadInput
+        ):
+            yield _kept(json.loads(record.read_text("utf-8")))
 
 
 def _kept(written: Any) -> KeptExport:

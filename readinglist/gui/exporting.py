@@ -8,18 +8,18 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from readinglist.core.errors import Cancelled, KnownError
+from readinglist.core.errors import BadInput, Cancelled, KnownError
 from readinglist.core.exporting.options import Options
 from readinglist.core.library import Library
 from readinglist.core.model import SavedSearch
 from readinglist.gui.browsing import Browsing
+from readinglist.gui.copying import MOST
 from readinglist.gui.dialogs.export import TEMPLATE, Choice, ExportDialog, Format, Scope
 from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
 _SHOWN = 3  # papers in the preview
-_MOST_COPIED = 2_000
 _ALL, _LISTED, _FOUND, _SELECTED = "all", "listed", "found", "selected"
 _OWN = Format(TEMPLATE, "Own template…", "txt")
 
@@ -127,8 +127,10 @@ class ExportFlow(Flow):
         ids = self._ordered(choice)
 
         def question(library: Library) -> str:
-            some = ids(library)[:_MOST_COPIED]
-            return library.export(choice.format, some, options_of(choice), _text_of(choice))
+            chosen = ids(library)
+            if len(chosen) > MOST:
+                raise BadInput(f"{len(chosen):,} papers are too many for the clipboard: save them.")
+            return library.export(choice.format, chosen, options_of(choice), _text_of(choice))
 
         def received(text: str) -> None:
             QGuiApplication.clipboard().setText(text)

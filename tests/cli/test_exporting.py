@@ -1,5 +1,6 @@
 """`export`."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,40 @@ def test_a_kept_export_ends(cli: Cli, stocked: Path, tmp_path: Path):
 
 def test_what_is_kept_needs_a_file(cli: Cli, stocked: Path):
     assert cli("export", "--keep").code == 2
+
+
+def test_a_minus_sign_is_standard_output(cli: Cli, stocked: Path):
+    assert cli("export", "--output", "-").out == cli("export").out
+    assert cli("export", "--output", "-", "--keep").code == 2
+
+
+def test_nothing_is_exported_over_the_library_itself(cli: Cli, stocked: Path):
+    [database] = stocked.glob("*.db")
+
+    ran = cli("export", "--output", database)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "the library's own folder" in ran.err
+    assert titles(cli("export").out) == list(TITLES)
+
+
+def test_a_link_stays_one(cli: Cli, stocked: Path, tmp_path: Path):
+    there, link = tmp_path / "there.bib", tmp_path / "link.bib"
+    link.symlink_to(there)
+
+    assert cli("export", "--output", link).code == 0
+
+    assert link.is_symlink()
+    assert titles(there.read_text()) == list(TITLES)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such files")
+def test_what_is_no_ordinary_file_is_left_alone(cli: Cli, stocked: Path, tmp_path: Path):
+    pipe, circle = tmp_path / "pipe", tmp_path / "circle"
+    os.mkfifo(pipe)
+    circle.symlink_to(circle)
+
+    assert "no ordinary file" in cli("export", "--output", pipe).err
+
+    assert pipe.is_fifo()
+    assert cli("export", "--output", circle).code in (0, 1)

@@ -1,6 +1,8 @@
 """Exports that are kept current: a file follows a saved search."""
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +10,12 @@ import pytest
 from pybtex.database import parse_string
 
 from readinglist.core import config
-from readinglist.core.errors import BadInput, NotFound
+from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.exporting.options import Options
 from readinglist.core.keptexports import KeptExport, KeptExports
 from readinglist.core.library import Library
 from tests.cli.running import without_rights
-from tests.conftest import abstract, import_papers
+from tests.conftest import CHECKOUT, abstract, import_papers
 
 TITLES = ("Gentle Descent", "Steep Ascent", "On Tides")
 
@@ -157,6 +159,18 @@ def test_where_it_cannot_be_written_it_stays_and_follows_later(three, tmp_path):
     assert titles(file) == ["Gentle Descent", "Steep Ascent"]
 
 
+def test_where_its_folder_cannot_be_entered_any_more_that_is_said(three, tmp_path):
+    folder = tmp_path / "away"
+    folder.mkdir()
+    keep(three, folder / "papers.bib")
+    folder.chmod(0o000)
+    ran = without_rights(three.folder, "tag", "2", "--add", "x")
+    folder.chmod(0o700)
+    assert ran.code == 0
+    assert "papers.bib could not be written" in ran.err
+    assert "Traceback" not in ran.err
+
+
 def test_one_that_cannot_be_written_keeps_no_other_back(three, tmp_path, file):
     gone = tmp_path / "away"
     gone.mkdir()
@@ -240,6 +254,76 @@ def test_a_copy_of_the_library_writes_nothing_but_a_moved_one_does(three, file, 
     assert len(other.follow_exports()) == 1
     other.close()
     assert titles(file) == ["Gentle Descent", "Steep Ascent"]
+
+
+def test_whatever_way_is_taken_to_a_file_it_is_one(three, file, tmp_path):
+    (tmp_path / "sub").mkdir()
+    keep(three, tmp_path / "sub" / ".." / file.name)
+    keep(three, file, "tides")
+    assert [kept.file for kept in three.kept_exports()] == [str(file)]
+    three.end_export(tmp_path / "sub" / ".." / file.name)
+    assert three.kept_exports() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are text")
+def test_a_name_that_is_no_text_is_one(three, tmp_path):
+    file = tmp_path / os.fsdecode(b"caf\xe9\n.bib")
+    keep(three, file)
+    three.star([2])
+    assert [followed.said() for followed in three.follow_exports()] == [""]
+    assert titles(file) == ["Gentle Descent", "Steep Ascent"]
+    three.end_export(file)
+    assert three.kept_exports() == []
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(three, file, tmp_path):
+    there = tmp_path / "elsewhere" / "real.bib"
+    there.parent.mkdir()
+    there.write_text("old")
+    file.symlink_to(there)
+    keep(three, file)
+    three.star([2])
+    three.follow_exports()
+    assert file.is_symlink()
+    assert titles(there) == ["Gentle Descent", "Steep Ascent"]
+    assert [each.name for each in there.parent.iterdir()] == ["real.bib"]
+
+
+def test_a_file_that_another_library_keeps_is_left_to_it(three, file, tmp_path):
+    other = Library.open(tmp_path / "other", tmp_path / "cache of the other")
+    keep(other, file, "")
+    with pytest.raises(BadInput, match="other"):
+        keep(three, file)
+    other.end_export(file)
+    other.close()
+    assert keep(three, file).papers == 1
+
+
+def test_what_cannot_be_written_at_first_is_said_not_to_be_kept(three, tmp_path):
+    with pytest.raises(DiskTrouble, match="not kept current"):
+        keep(three, tmp_path / "missing" / "papers.bib")
+    assert three.kept_exports() == []
+
+
+def test_processes_that_follow_at_once_take_nothing_for_somebody_elses(three, file, tmp_path):
+    keep(three, file)
+    code = (
+        "import sys; from pathlib import Path; from readinglist.core.library import Library;"
+        "library = Library.open(Path(sys.argv[1]), Path(sys.argv[2]));"
+        "[(library.star([int(sys.argv[3])], bool(n % 2)), library.follow_exports())"
+        " for n in range(30)]; library.close()"
+    )
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(three.folder), str(tmp_path / "index"), str(paper)],
+            env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
+        )
+        for paper in (2, 3)
+    ]
+    assert [each.wait(120) for each in running] == [0, 0]
+    three.follow_exports()
+    assert titles(file) == list(TITLES)
+    assert list(tmp_path.glob("*(edited*")) == []
 
 
 def test_records_that_make_no_sense_are_passed_over(three, file):

@@ -3,7 +3,10 @@
 import pytest
 
 from readinglist.core import config
+from readinglist.core.citekeys import key_pattern
+from readinglist.core.citekeys.remaking import remade
 from readinglist.core.errors import BadInput
+from readinglist.core.model import Name, Paper
 from tests.conftest import abstract, import_papers
 
 PATTERN = "auth year shorttitle"
@@ -133,3 +136,25 @@ def test_two_hundred_papers_of_one_name_get_keys_of_their_own(library):
     assert len({key.lower() for key in made}) == 200
     assert made[:3] == ["Tides", "Tides-a", "Tides-b"]
     assert not library.remake_keys(ids, "veryshorttitle")
+
+
+def test_a_second_time_nothing_changes_where_two_letters_are_too_few():
+    pattern = key_pattern("[auth][year]")
+    first = [paper(number, f"old{number}") for number in range(800)]
+    made = {c.paper: c.new for c in remade(first, {p.key for p in first}, pattern)}
+    assert made[799] == "Doe2025ads"
+    again = [paper(number, key) for number, key in made.items()]
+    taken = {key.lower() for key in made.values()}
+    assert not any(change.is_change for change in remade(again, taken, pattern))
+
+
+def test_a_word_of_three_letters_is_no_variant():
+    pattern = key_pattern("[auth][year]")
+    papers = [paper(1, "Doe2025"), paper(2, "Doe2025map")]
+    [_, second] = remade(papers, {"doe2025", "doe2025map"}, pattern)
+    assert second.new == "Doe2025a"
+
+
+def paper(number, key):
+    authors = (Name("Doe", "J."),)
+    return Paper(id=number, uid=f"u{number}", key=key, title="A Title", authors=authors, year=2025)

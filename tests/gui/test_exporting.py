@@ -1,6 +1,7 @@
 """Exporting from the window: scope, format, preview, file and clipboard."""
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from readinglist.core.exporting.options import Options
 from readinglist.gui.dialogs.export import Choice, ExportDialog
+from readinglist.gui.dialogs.keptexports import KeptExportsDialog
 from readinglist.gui.exporting import choice_of
 from tests.gui.conftest import Desk
 
@@ -158,7 +160,7 @@ def test_an_export_is_kept_current_by_the_window(full_desk: Desk, tmp_path: Path
 def test_kept_exports_are_listed_and_ended(full_desk: Desk, tmp_path: Path) -> None:
     window, file = full_desk.window, tmp_path / "all.bib"
     window.exports.keep(file, "", Choice("all", kept=True))
-    full_desk.until(file.exists)
+    full_desk.until(lambda: "it is kept current" in window.toast.text())
     window.actions_by_id["kept-exports"].trigger()
     full_desk.until(lambda: window.kept_exports.dialog is not None)
     dialog = window.kept_exports.dialog
@@ -208,3 +210,40 @@ def test_a_file_is_asked_for_where_the_last_one_was_written(
         full_desk.window.toast.hide()
     assert proposed == ["papers.bib", str(tmp_path / "papers.bib")]
     assert (tmp_path / "mine.bib").exists()
+
+
+def test_more_than_the_clipboard_is_for_are_refused_and_none_is_left_out(
+    full_desk: Desk, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("readinglist.gui.exporting.MOST", 20)
+    QGuiApplication.clipboard().setText("what was there")
+    choose(dialog.scope, "all")
+    dialog.copy.click()
+    full_desk.until(lambda: "24 papers are too many" in dialog.preview.toPlainText())
+    assert QGuiApplication.clipboard().text() == "what was there"
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_without_a_template_the_format_is_the_usual_one(
+    full_desk: Desk, dialog: ExportDialog
+) -> None:
+    choose(dialog.format, "template")
+    dialog.use_template("")
+    assert dialog.choice().format == "bibtex"
+    dialog.reject()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are text")
+def test_a_kept_export_whose_name_is_no_text_ends(full_desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9\n.bib")
+    full_desk.asked(lambda library: library.keep_export(file, "", "bibtex"))
+    window = full_desk.window
+    window.actions_by_id["kept-exports"].trigger()
+    full_desk.until(lambda: bool(window.findChildren(KeptExportsDialog)))
+    [dialog] = window.findChildren(KeptExportsDialog)
+    full_desk.until(lambda: dialog.table.rowCount() == 1)
+    dialog.end.click()
+    full_desk.until_stored(lambda library: library.kept_exports() == [])
+    full_desk.until(lambda: dialog.table.rowCount() == 0)
+    dialog.reject()

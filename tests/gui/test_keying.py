@@ -70,3 +70,21 @@ def test_new_papers_get_keys_by_the_pattern(full_desk: Desk, dialog: KeysDialog)
     dialog.use.click()
     full_desk.until(lambda: "New papers get keys by" in full_desk.window.toast.text())
     assert full_desk.asked(lambda library: library.key_pattern()) == "'k' id"
+
+
+def test_enter_where_the_pattern_is_written_changes_nothing(
+    full_desk: Desk, dialog: KeysDialog
+) -> None:
+    before = full_desk.asked(lambda library: library.key_pattern())
+    dialog.patterns.setFocus()
+    dialog.patterns.setCurrentText("'new' id")
+    full_desk.until(dialog.apply.isEnabled)
+    line = dialog.patterns.lineEdit()
+    assert line is not None
+    asked: list[str] = []
+    dialog.use_asked.connect(asked.append)
+    dialog.apply_asked.connect(asked.append)
+    full_desk.qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert asked == []
+    assert dialog.isVisible()
+    assert full_desk.asked(lambda library: library.key_pattern()) == before

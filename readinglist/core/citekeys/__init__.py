@@ -14,7 +14,7 @@ __all__ = ["DEFAULT", "KeyMaker", "KeyPattern", "Subject", "key_pattern", "valid
 DEFAULT = "auth.lower year veryshorttitle.lower | shorttitle.lowercamel year"
 LONGEST = 120  # characters; titles of hundreds of words make no key that anybody wants
 _ALLOWED = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
-_UNFIT = re.compile(r"[^A-Za-z0-9:._+/-]+|^[^A-Za-z0-9]+")
+_UNFIT = re.compile(r"^[^A-Za-z0-9]+|[^A-Za-z0-9:._+/-]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -58,20 +58,31 @@ class KeyMaker:
         known = base.lower()
         if known == key.lower() or known in aliases or known not in self._taken:
             return base
-        return base + key[len(base) :] if _is_variant(key, base) else self._next_variant(base)
+        if self._is_variant(key, base):
+            return base + key[len(base) :]
+        return self._next_variant(base)
+
+    def _is_variant(self, key: str, base: str) -> bool:
+        """Whether a key is the base with letters behind it, as `_variants` has them.
+
+        More than two look like a word; they are variants only where there are no more of two.
+        """
+        start = base + _mark(base)
+        found = re.fullmatch(re.escape(start) + "([a-z]+)", key, re.IGNORECASE)
+        fewer = len(found[1]) - 1 if found else 0
+        return found is not None and (fewer < 2 or (start + "z" * fewer).lower() in self._taken)
 
     def _next_variant(self, base: str) -> str:
         variants = self._variants.setdefault(base, _variants(base))
         return next(key for key in variants if key.lower() not in self._taken)
 
 
-def _is_variant(key: str, base: str) -> bool:
-    """Whether a key is the base with a letter or two behind it, as `_variants` has them."""
-    mark = "-" if base[-1].isalpha() else ""
-    return bool(re.fullmatch(re.escape(base + mark) + "[a-z]{1,2}", key, re.IGNORECASE))
+def _mark(base: str) -> str:
+    """What parts the letters of a variant from those of a word."""
+    return "-" if base[-1].isalpha() else ""
 
 
 def _variants(base: str) -> Iterator[str]:
     for length in itertools.count(1):
         for letters in itertools.product(_LETTERS, repeat=length):
-            yield base + ("-" if base[-1].isalpha() else "") + "".join(letters)
+            yield base + _mark(base) + "".join(letters)

@@ -62,7 +62,7 @@ def _entry(paper: Paper, options: Options) -> str:
     _without_quarrel(kind, fields)
     if not fields["author"] or kind == "proceedings":
         # What plain styles sort and label by where there is no author.
-        fields["key"] = _WRITER.text(paper.title)
+        fields["key"] = _WRITER.text(paper.title) or paper.key
     if options.is_full:
         fields["date"] = parts.day(paper)
         fields |= entries.others(_unsaid(stored, fields), fields, _WRITER)
@@ -143,6 +143,8 @@ def _without_quarrel(kind: str, fields: dict[str, str]) -> None:
     """Leave out what `plain.bst` says cannot stand beside something else."""
     if kind in ("book", "inbook") and fields.get("author"):
         fields.pop("editor", None)
+    if kind == "article" and fields.get("number") and not fields.get("volume"):
+        fields.setdefault("issue", fields.pop("number"))  # it takes one of a volume only
     if kind in _IN_A_SERIES and (fields.get("volume") or not fields.get("series")):
         fields.pop("number", None)
 

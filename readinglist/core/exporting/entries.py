@@ -26,6 +26,9 @@ _PERSONS = frozenset(
 _VERBATIM = frozenset(
     "urldate pdf isbn issn pmid primaryclass eprintclass verba verbb verbc".split()
 )
+# These are text to BibLaTeX: only what means the same in both is as it is.
+_CLASSES = frozenset(("primaryclass", "eprintclass"))
+_CLASS = re.compile(r"[A-Za-z0-9.:/ -]+")
 _AS_IT_IS = re.compile(r"file|local-?url|bdsk-.*|owner|timestamp")
 # These make BibTeX or biber do something: look for other entries, sort, run what stands there.
 # They are in the field that holds everything, and nowhere else.
@@ -46,6 +49,7 @@ _NEEDS_BRACES = re.compile(r"(?<!\w)and(?!\w)|,", re.IGNORECASE)
 _NO_BRACES = str.maketrans("{}\\", "()/")
 _BEFORE_LETTERS = re.compile(r"^(?:[^\w'’(]|_)+")
 _PLAIN_NAME = re.compile(r"(?:[A-Za-z][A-Za-z.]*+(?:[ -](?=[A-Za-z])|$))+")
+_NAME_PART = re.compile("(family|given|prefix|suffix)=")  # biber's "extended name format"
 _NAME_SIGNS = re.compile(r"[^A-Za-z0-9:_.+/-]+")
 _NOT_IN_LINKS = re.compile(r'[\\^`"<>|]|[^\x00-\x7f]')
 _RUNAWAY = re.compile(r"\n\s*(?=@|[\w:.+/-]+\s*=)")  # biber takes it for a forgotten brace
@@ -89,26 +93,27 @@ class Writer:
             return f"{{{_part(name.literal or str(name), self._accents)}}}"
         particles = " ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p)
         family = _braced(name.family, self._accents)
-        family = f"{_part(particles, self._accents)} {family}" if particles else family
+        before = _braced(particles, self._accents)
+        family = f"{before} {family}" if before else family
         parts = (family, _braced(name.suffix, self._accents), _braced(name.given, self._accents))
-        return ", ".join([part for part in parts if part])
+        written = ", ".join([part for part in parts if part])
+        return written if _is_name(written) else f"{{{_part(str(name), self._accents)}}}"
 
     def persons(self, text: str) -> str:
         """Persons that are stored as text: what has too many commas for a name is a body."""
         written: list[str] = []
-        for is_and, words in itertools.groupby(visible(text).split(), "and".__eq__):
+        for is_and, words in itertools.groupby(visible(text).split(), _is_and):
             person = "" if is_and else " ".join(words).strip(" ,")
             whole_name = _part(person, self._accents)
             if whole_name.strip(" ,"):
-                odd = person.count(",") > 2 or ",," in person.replace(" ", "")
-                written.append(f"{{{whole_name}}}" if odd else whole_name)
+                written.append(whole_name if _is_name(person) else f"{{{whole_name}}}")
         return " and ".join(written)
 
     def stored(self, name: str, value: str) -> str:
         """A field of an import, in the way that it was read."""
         if _AS_IT_IS.match(name):
             return unbroken(value)
-        if name in _VERBATIM:
+        if name in _VERBATIM and (name not in _CLASSES or _CLASS.fullmatch(value)):
             return link(value)
         return self.persons(value) if name in _PERSONS else self.lines(value)
 
@@ -134,9 +139,19 @@ def _part(text: str, accents: bool) -> str:
 
 
 def _word(word: str, accents: bool) -> str:
-    if accents or word[:1].isascii():
-        return encode_text(word, accents)
-    return word[:1] + encode_text(word[1:], accents)
+    start = "" if accents or word[:1].isascii() else word[:1]
+    encoded = start + encode_text(word[len(start) :], accents)
+    encoded = encoded.replace("{}", "")  # what parts two signs would be an initial
+    return _NAME_PART.sub(r"\1{=}", encoded) if "=" in encoded else encoded
+
+
+def _is_and(word: str) -> bool:
+    return word.lower() == "and"
+
+
+def _is_name(written: str) -> bool:
+    """Whether biber takes it for a name: it counts commas, those in braces, too."""
+    return written.count(",") < 3 and ",," not in written.replace(" ", "")
 
 
 def link(text: str) -> str:

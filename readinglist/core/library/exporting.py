@@ -1,6 +1,7 @@
 """Taking papers out of the library, in the formats of others."""
 
 import contextlib
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from readinglist.core import config, exporting
 from readinglist.core.citekeys import KeyMaker, Subject, key_pattern
-from readinglist.core.errors import Cancelled
+from readinglist.core.errors import BadInput, Cancelled
 from readinglist.core.exporting.options import Options
 from readinglist.core.files import write_pieces
-from readinglist.core.library.base import Part
+from readinglist.core.library.base import KEPT, Part
 from readinglist.core.model import Paper
 from readinglist.core.progress import Progress, silent
 from readinglist.core.store import Database, filters, papers, snapshots
@@ -83,12 +84,19 @@ class Exporting(Part):
     ) -> int:
         """Write an export into a file, which is replaced at once or not at all.
 
-        Returns how many papers it has. Raises `Cancelled` when `stop` says so, `DiskTrouble`.
+        Returns how many papers it has. Raises `Cancelled` when `stop` says so, `BadInput`,
+        `DiskTrouble`.
         """
+        self._refuse_own(file)
         options, chosen = options or Options(), self._chosen(ids)
         with self._pieces(format_name, chosen, options, template, progress, stop) as pieces:
             write_pieces(file, pieces, options.encoding)
         return len(chosen)
+
+    def _refuse_own(self, file: Path) -> None:
+        """The library's own folder is no place for an export: it could be its database."""
+        if Path(os.path.realpath(file)).is_relative_to(self.folder.resolve()):
+            raise BadInput("An export cannot lie in the library's own folder.", KEPT)
 
     def cite(self, ids: Iterable[int], style: str = "") -> "list[Citation]":
         """The citations of these papers, in this order; no style: the one that was chosen.

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import itertools
 import os
 import shutil
 from collections.abc import Iterable, Sequence
@@ -65,9 +66,9 @@ class KeepingExports(SavedSearches, Exporting):
         A query that is only `search:NAME` goes on following that search when it gets another
         name. `template`: a Jinja template, read at each writing. Raises `BadInput`, `DiskTrouble`.
         """
-        place = file.absolute()
-        if place.resolve().is_relative_to(self.folder.resolve()):
-            raise BadInput("An export cannot lie in the library's own folder.", KEPT)
+        self._refuse_own(file)
+        place = _place(file)
+        self._refuse_kept_elsewhere(place)
         kept = KeptExport(
             str(place),
             str(self.folder.resolve()),
@@ -78,16 +79,23 @@ class KeepingExports(SavedSearches, Exporting):
             str(template.absolute()) if template else "",
             options or Options(),
         )
-        with contextlib.suppress(OSError):  # what is there now is to be replaced
-            kept = replace(kept, digest=_digest(place))
-        followed = self._follow(kept, silent)
-        self._records().put(followed.kept)
+        with self._records().alone(kept.file):
+            with contextlib.suppress(OSError):  # what is there now is to be replaced
+                kept = replace(kept, digest=_digest(place))
+            try:
+                followed = self._follow(kept, silent)
+            except DiskTrouble as error:
+                kept_back = "It is as it was, and is not kept current."
+                raise DiskTrouble(error.what, kept_back) from error
+            self._records().put(followed.kept)
         return followed
 
     def end_export(self, file: Path) -> None:
         """Let a file follow no more; it stays as it is."""
-        if not self._records().remove(str(file.absolute())):
-            raise NotFound(f"{file} is no export that is kept current.", KEPT)
+        place = str(_place(file))
+        with self._records().alone(place):
+            if not self._records().remove(place):
+                raise NotFound(f"{file} is no export that is kept current.", KEPT)
 
     def keeps_exports(self) -> bool:
         """Whether any file follows this library, without opening what tells which."""
@@ -97,17 +105,29 @@ class KeepingExports(SavedSearches, Exporting):
         """Write the files anew whose papers may have changed; what keeps one back is said."""
         done: list[Followed] = []
         for kept in self.kept_exports():
-            if kept.rev == self.rev and kept.day == _today() and Path(kept.file).exists():
+            if self._is_current(kept):
                 continue
             try:
-                followed = self._follow(kept, progress)
-                self._records().put(followed.kept)
+                followed = self._follow_alone(kept, progress)
             except Cancelled:
                 raise
             except KnownError as error:
                 followed = Followed(kept, trouble=error)
-            done.append(followed)
+            if followed is not None:
+                done.append(followed)
         return done
+
+    def _is_current(self, kept: KeptExport) -> bool:
+        return kept.rev == self.rev and kept.day == _today() and _is_seen(Path(kept.file))
+
+    def _follow_alone(self, kept: KeptExport, progress: Progress) -> Followed | None:
+        """Write the file as it is kept now: another process may have written or ended it."""
+        with self._records().alone(kept.file) as known:
+            if known is None or not self._is_ours(known) or self._is_current(known):
+                return None
+            followed = self._follow(known, progress)
+            self._records().put(followed.kept)
+        return followed
 
     def query_of(self, kept: KeptExport) -> str:
         """The query that a file follows. Raises `NotFound` where its saved search is gone."""
@@ -154,6 +174,16 @@ class KeepingExports(SavedSearches, Exporting):
         found = self._saved_named(tree.name) if isinstance(tree, Saved) else None
         return found.id if found else 0
 
+    def _refuse_kept_elsewhere(self, place: Path) -> None:
+        """Two libraries would write into the file in turn, each beside what the other wrote."""
+        for other in self._records().of_others(str(place)):
+            if is_there(Path(other.library)):
+                raise BadInput(
+                    f"{place} is kept current by the library in {other.library}.",
+                    KEPT,
+                    "Take another file, or end it there.",
+                )
+
     def _is_ours(self, kept: KeptExport) -> bool:
         """Whether it belongs to this library, and not to one of which this is a copy."""
         place = Path(kept.library)
@@ -190,6 +220,20 @@ def _replace(file: Path, pieces: Iterable[str], kept: KeptExport) -> tuple[str, 
     return new, beside
 
 
+def _place(file: Path) -> Path:
+    """One name for a file, whatever way to it is taken; a link is a file of its own."""
+    return Path(os.path.realpath(file.parent)) / file.name
+
+
+def _is_seen(file: Path) -> bool:
+    """Whether it is there; its folder may be one that nobody may enter any more."""
+    try:
+        file.stat()
+    except OSError:
+        return False
+    return True
+
+
 def _today() -> str:
     return date.today().isoformat()
 
@@ -202,7 +246,8 @@ def _digest(file: Path) -> str:
 def _put_beside(file: Path) -> Path:
     """A copy of what somebody else wrote, under a name that says when it was found."""
     found = datetime.now().strftime("%Y-%m-%d %H%M%S")
-    names = (f"{file.stem} (edited, found {found}{n}){file.suffix}" for n in ("", *range(2, 99)))
+    numbers = itertools.chain([""], (f" {n}" for n in itertools.count(2)))
+    names = (f"{file.stem[:60]} (edited, found {found}{n}){file.suffix}" for n in numbers)
     beside = next(place for name in names if not (place := file.with_name(name)).exists())
     shutil.copy2(file, beside)
     with beside.open("rb") as stream:

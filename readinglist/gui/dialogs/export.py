@@ -200,7 +200,7 @@ class ExportDialog(QDialog):
         """The file of the template; without one the format is another one again."""
         self._template = file
         if not file:
-            self.format.setCurrentIndex(0)
+            self.format.setCurrentIndex(max(0, self.format.findData(Choice().format)))
         self._soon.start()
 
     def _offer(self) -> None:

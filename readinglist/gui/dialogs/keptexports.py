@@ -25,12 +25,13 @@ _COLUMNS = ("File", "Format", "Follows")
 class KeptExportsDialog(QDialog):
     """A table of them; the chosen one can be ended."""
 
-    end_asked = Signal(str)  # the file
+    end_asked = Signal(object)  # the file's name, which may be no text to Qt
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kept Exports")
         self.resize(720, 320)
+        self._files: list[str] = []
         about = QLabel(_ABOUT)
         about.setWordWrap(True)
         self.table = QTableWidget(0, len(_COLUMNS))
@@ -48,6 +49,7 @@ class KeptExportsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.end = buttons.addButton("&Keep No More", QDialogButtonBox.ButtonRole.ActionRole)
         self.end.clicked.connect(self._end)
+        self.end.setAutoDefault(False)  # Enter closes
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(about)
@@ -56,6 +58,7 @@ class KeptExportsDialog(QDialog):
 
     def show_exports(self, found: Sequence[tuple[str, str, str]]) -> None:
         """Of each its file, its format, and what it follows."""
+        self._files = [file for file, _, _ in found]
         self.table.setRowCount(len(found))
         for row, each in enumerate(found):
             for column, text in enumerate(each):
@@ -67,6 +70,6 @@ class KeptExportsDialog(QDialog):
             self.table.selectRow(0)
 
     def _end(self) -> None:
-        item = self.table.item(self.table.currentRow(), 0)
-        if item is not None:
-            self.end_asked.emit(item.text())
+        row = self.table.currentRow()
+        if row >= 0:
+            self.end_asked.emit(self._files[row])

@@ -1,6 +1,7 @@
 """What a pattern would make of citation keys, paper by paper."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -87,6 +89,8 @@ class KeysDialog(QDialog):
             lambda: self.apply_asked.emit(self.pattern(), self.scope.currentData())
         )
         buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():  # Enter, where the pattern is written, means none of them
+            cast(QPushButton, button).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.addWidget(about)
         layout.addLayout(form)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readinglist.core.citekeys import KeyMaker, Subject, valid_key
+from readinglist.core.citekeys import KeyMaker, Subject, key_pattern, valid_key
 from readinglist.core.model import Name
 from tests.conftest import abstract, import_papers
 from tests.core.conftest import import_text, spaced
@@ -85,6 +85,11 @@ def test_a_key_of_letters_digits_and_a_few_signs_is_valid(text):
 )
 def test_a_key_that_tex_or_the_command_line_would_misread_is_not(text):
     assert not valid_key(text)
+
+
+def test_a_key_does_not_begin_with_a_sign_behind_one_that_is_left_out():
+    maker = KeyMaker(set(), key_pattern(",[auth]:school"))
+    assert maker.make(Subject("Tides")) == "school"
 
 
 def test_papers_of_one_title_get_different_keys(library):

@@ -20,6 +20,8 @@ TITLES = (
     r"Maths $O(n \log n)$ and $\mathcal{O}(\sqrt{n})$ in a Title",
     r"Broken Maths $x^$ and $\frac{1}$ and $a_b_c$ here",
     r"Maths $\alpha_{i}^{2}$ Next to Money $3",
+    r"Primes $x^2'$, $x'^2$, $x_1''$ and Roots $\sqrt[3]{x}$, $\sqrt[^(x$",
+    r"Scripts $x_\log$ and $x_\mathrm{min}$ and $x^\frac12$ and $\hat\frac12$",
     r"An \input{/etc/passwd} in a Title",
     r"A \write18{touch executed} and \immediate\write18{touch executed}",
     r"$\write18{touch executed}$ inside Maths and $\input{x}$",
@@ -99,6 +101,9 @@ AUTHORS = (
     (Name("{Lone", "}Braces\\"), Name("$x$", "%"), Name("^_~", "#&")),
     (Name(literal="others"), DOE),
     (Name("King", "", suffix="III"), Name("de la", "María", non_dropping_particle="de")),
+    (Name("Doe, J.", "A, B", suffix="Jr., PhD"), Name("Roe", "given=x, family=y"), DOE),
+    (Name("Lovelace", "Ada", non_dropping_particle="AND"), DOE),
+    (Name("Lovelace--King", "Ada"), Name("''", "Q. -- R."), Name("$", "$")),
     tuple(Name(f"Author{number}", "A. B.") for number in range(60)),
 )
 YEARS = (2025, None, 2024, 1, 0, -44, 12345, 999_999_999, 1999)
@@ -128,6 +133,7 @@ FIELDS = (
     {"journal": "Journal of {Braces} & Sons, 100%", "volume": "12", "number": "3", "pages": "1--9"},
     {"booktitle": "Proc. of $5 } Conferences", "publisher": "A and B, Ltd.", "series": "LNCS",
      "volume": "5", "number": "7", "editor": "Kuhn, H. W. and Tucker, A. W.", "chapter": "3"},
+    {"journal": "J", "number": "7"},
     {"school": "Universität Łódź", "type": "Ph.D. thesis", "institution": "MIT", "month": "jun"},
     {"editor": "a, b, c, d, e and and , and {x} and 100%", "publisher": "P",
      "pages": "e12 {x}, ??"},
@@ -140,9 +146,11 @@ FIELDS = (
      "isbn": "978-3-030_58", "keywords": "already, here",
      "note": "A note: 100% {", "edition": "2nd"},
     {"primaryclass": "cs.LG", "journaltitle": "Nature & Sons", "location": "Łódź", "version": "2_1",
-     "urldate": "2021-09-24", "howpublished": "On the web: https://x.org/a_b%20",
+     "urldate": "2021-09-24", "annotator": "1--9 AND prefix=x",
+     "howpublished": "On the web: https://x.org/a_b%20",
      "venue": "A {Place"},
-    {"pages": "0–0", "language": "en_US", "pubstate": "in \\press", "isbn": "9780306406158"},
+    {"pages": "0–0", "primaryclass": "ǎ_100%", "language": "en_US", "pubstate": "in \\press",
+     "isbn": "9780306406158"},
     {},
 )  # fmt: skip
 NOTES = (

@@ -125,3 +125,27 @@ def test_former_keys_go_on_naming_the_entry(profile):
     assert said["ids"] == "doe2024, old:key"
     assert "ids" not in entry(Options(), aliases=())
     assert "ids" not in entry(Options(keys="auth year"), aliases=("doe2024",))
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        (Name("Doe", "A, B", suffix="Jr."), "{A, B Doe, Jr.}"),
+        (Name("Doe", "J.", suffix="Jr., PhD"), "{J. Doe, Jr., PhD}"),
+        (Name("Doe", "J.", non_dropping_particle="AND"), "{AND} Doe, J."),
+        (Name("Lovelace--King", "Ada"), "Lovelace--King, Ada"),
+        (Name("Doe", "given=x"), "Doe, given{=}x"),
+        (Name("Doe", "J.", non_dropping_particle="\u0301"), "Doe, J."),
+    ],
+)
+@pytest.mark.parametrize("kind", ["bibtex", "biblatex"])
+def test_biber_takes_each_name_for_one(kind, name, author):
+    """It counts commas also in braces, and reads `given=` and "--" in its own way."""
+    assert f"  author = {{{author}}},\n" in "".join(
+        exporter(kind).export([paper(authors=(name,))], Options())
+    )
+
+
+def test_a_class_that_is_none_is_text():
+    assert entry(fields={"primaryclass": "cs.LG"})["eprintclass"] == "cs.LG"
+    assert entry(fields={"primaryclass": "a_b%"})["eprintclass"] == r"a\_b\%"

@@ -144,3 +144,14 @@ def test_trashed_papers_are_not_exported_unless_they_are_named(library):
 def test_a_format_that_is_none_is_refused():
     with pytest.raises(BadInput, match=r"Known: .*bibtex"):
         exporter("stone tablet")
+
+
+def test_a_title_that_nobody_sees_is_labelled_by_its_key():
+    assert "  key = {key1}," in "".join(EXPORTER.export([paper("\ufeff")], Options()))
+
+
+def test_an_article_has_a_number_only_of_a_volume():
+    known = {"authors": (Name("Doe", "J."),), "year": 2020, "entry_type": "article"}
+    alone = entry(**known, fields={"journal": "J", "number": "7"})
+    assert (alone.get("number"), alone["issue"]) == (None, "7")
+    assert entry(**known, fields={"journal": "J", "number": "7", "volume": "3"})["number"] == "7"

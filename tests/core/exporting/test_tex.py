@@ -45,7 +45,17 @@ def test_text_is_spelled_as_tex_prints_it(text, tex):
 
 @pytest.mark.parametrize(
     "maths",
-    ["$x$", "Co$^4$", "$O(n^2)$", r"$\mathcal{O}(\sqrt{n})$", r"$\alpha_{i}^{2}$", r"$\ell_1$"],
+    [
+        "$x$",
+        "Co$^4$",
+        "$O(n^2)$",
+        r"$\mathcal{O}(\sqrt{n})$",
+        r"$\alpha_{i}^{2}$",
+        r"$\ell_1$",
+        "$x''$ and $x'^2$ and $x_1'$",
+        r"$\sqrt[3]{x}$ and $\sqrt 2$",
+        r"$x_\mathrm{min}$ and $x^\frac{1}{2}$ and $\hat\theta$",
+    ],
 )
 def test_harmless_maths_stays(maths):
     assert encode(maths) == maths
@@ -87,6 +97,15 @@ def test_commands_that_do_something_come_out_as_text(text):
         "$x}$",
         "$$",
         "$ x $",
+        "$x^2'$",
+        "$x'_1'$",
+        "$x' ^2$",
+        "$x^'$",
+        r"$x_\log$",
+        r"$x_\sqrt{2}$",
+        r"$\hat\frac{1}{2}$",
+        r"$\sqrt\log$",
+        r"$\sqrt[^(x$",
     ],
 )
 def test_maths_that_tex_refuses_comes_out_as_text(text):
