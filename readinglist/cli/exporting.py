@@ -25,7 +25,7 @@ def register(group: click.Group) -> None:
 
     @command(group, "export", context_settings=TAKES_QUERY)
     @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-    @click.option("--format", "format_name", default="bibtex", show_default=True, metavar="F")
+    @click.option("--format", "format_name", metavar="F", help="Else bibtex.")
     @click.option(
         "--template",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -39,7 +39,7 @@ def register(group: click.Group) -> None:
     def export(
         session: Session,
         query: Sequence[str],
-        format_name: str,
+        format_name: str | None,
         template: Path | None,
         output: Path | None,
         sort: str | None,
@@ -47,9 +47,11 @@ def register(group: click.Group) -> None:
         **chosen: str | bool | None,
     ) -> Result:
         """Export the papers that match a query, or all, as a bibliography."""
+        if format_name and template:
+            raise click.UsageError("--template stands instead of --format.")
         options = Options(**chosen)  # pyright: ignore[reportArgumentType]
         text = query_text(query).strip()
-        wanted = _Wanted(text, format_name, template, sort, options)
+        wanted = _Wanted(text, format_name or "bibtex", template, sort, options)
         if keep:
             return _kept(session.library, wanted, output)
         return (

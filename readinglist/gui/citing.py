@@ -42,6 +42,8 @@ class CitationStyle(Flow):
     def _show(self, styles: list[str], present: str) -> None:
         from readinglist.gui.dialogs.citationstyle import CitationStyleDialog
 
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = CitationStyleDialog(self._window, styles, present)
         self.dialog.looked_at.connect(self._preview)
         self.dialog.chosen.connect(self._use)

@@ -21,8 +21,10 @@ class DraggingOut(QObject):
 
     def begin(self) -> None:
         """Ask for the text of the selected papers."""
-        ids = self._list.selected()[:MOST]
-        if ids:
+        ids = self._list.selected()
+        if len(ids) > MOST:
+            self._session.said.emit(f"{len(ids):,} papers are too many to drag: export them.")
+        elif ids:
             self._session.ask(
                 lambda library: library.export("bibtex", ids),
                 lambda text: self._drag(ids, text),

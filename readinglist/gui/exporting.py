@@ -57,6 +57,8 @@ class ExportFlow(Flow):
 
     def _show(self, formats: list[Format], every: int, saved: Sequence[SavedSearch]) -> None:
         scopes = self._scopes(every, saved)
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = ExportDialog(self._window, formats, scopes, self.last)
         self.dialog.chosen.connect(self._preview)
         self.dialog.save_asked.connect(self._save)

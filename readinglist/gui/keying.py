@@ -51,6 +51,8 @@ class Keying(Flow):
         ]
         if selected:
             scopes.insert(int(selected == 1), (_SELECTED, f"The selection ({selected:,})"))
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = KeysDialog(self._window, pattern, scopes)
         self.dialog.looked_at.connect(self._preview)
         self.dialog.apply_asked.connect(self._apply)

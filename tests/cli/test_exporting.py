@@ -201,3 +201,10 @@ def test_what_is_no_ordinary_file_is_left_alone(cli: Cli, stocked: Path, tmp_pat
 
     assert pipe.is_fifo()
     assert cli("export", "--output", circle).code in (0, 1)
+
+
+def test_a_template_and_a_format_are_one_too_many(cli: Cli, stocked: Path, tmp_path: Path):
+    template = tmp_path / "own.txt"
+    template.write_text("x")
+
+    assert cli("export", "--template", template, "--format", "ris").code == 2

@@ -240,6 +240,13 @@ def test_what_cannot_be_written_is_not_kept(three, file, more):
     assert not file.exists()
 
 
+@pytest.mark.parametrize("query", ["search:nope", "tides added:someday"])
+def test_a_query_that_is_not_understood_is_not_followed(three, file, query):
+    with pytest.raises(BadInput, match="is not understood"):
+        keep(three, file, query)
+    assert three.kept_exports() == []
+
+
 def test_a_copy_of_the_library_writes_nothing_but_a_moved_one_does(three, file, tmp_path):
     import shutil
 

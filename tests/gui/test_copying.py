@@ -132,3 +132,11 @@ def _text(text: str) -> QMimeData:
     data = QMimeData()
     data.setText(text)
     return data
+
+
+def test_too_many_papers_are_not_dragged_in_part(
+    full_desk: Desk, two: list[Paper], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("readinglist.gui.dragging.MOST", 1)
+    full_desk.window.list.rows.startDrag(Qt.DropAction.CopyAction)
+    full_desk.until(lambda: "2 papers are too many" in full_desk.window.toast.text())

@@ -66,6 +66,7 @@ class KeepingExports(SavedSearches, Exporting):
         A query that is only `search:NAME` goes on following that search when it gets another
         name. `template`: a Jinja template, read at each writing. Raises `BadInput`, `DiskTrouble`.
         """
+        self._refuse_misunderstood(query)
         self._refuse_own(file)
         place = _place(file)
         self._refuse_kept_elsewhere(place)
@@ -173,6 +174,12 @@ class KeepingExports(SavedSearches, Exporting):
         tree = self.parsed(query).tree
         found = self._saved_named(tree.name) if isinstance(tree, Saved) else None
         return found.id if found else 0
+
+    def _refuse_misunderstood(self, query: str) -> None:
+        """A search that is misspelt would be followed for years and find nothing."""
+        for chip in self.parsed(query).understood:
+            if chip.kind == "as-words":
+                raise BadInput(f"“{chip.text}” is not understood.", KEPT)
 
     def _refuse_kept_elsewhere(self, place: Path) -> None:
         """Two libraries would write into the file in turn, each beside what the other wrote."""
