@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import TextIO
@@ -53,10 +53,10 @@ def in_place_of(file: Path) -> Generator[Path, None, None]:
         file = Path(os.path.realpath(file))  # also of links in a circle
     if file.exists() and not file.is_file():
         raise OSError(errno.EINVAL, "it is no ordinary file")
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}-")
-    os.close(handle)
-    made = Path(name)
+    # Its name is known before it is there: who is interrupted leaves nothing behind.
+    made = file.parent / f".{file.name[:40]}-{secrets.token_hex(8)}"
     try:
+        os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield made
         with made.open("rb") as stream:
             os.fsync(stream.fileno())

@@ -63,6 +63,7 @@ def measure(papers: Corpus, queries: int) -> Iterator[Row]:
         yield rows.freshness(ours, count)
         yield rows.small_listing(ours, count)
         yield from rows.processes(place, count)
+        yield from rows.exports(place, count)
         yield from rows.window(place, listing, count)
         ours.library.close()
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from readinglist.core.exporting import exporters
 from readinglist.core.importing.documents import pasted
 from tests.bench.corpus import Corpus, invented
 from tests.bench.engines import Engine, Ours
@@ -186,6 +187,19 @@ def processes(place: Path, papers: int) -> Iterator[Row]:
             taken.append(MS * (time.perf_counter() - start))
         yield Row(name, "ms", papers, {Ours.name: figure(taken)}, None, 1000)
         yield Row(f"{name}: memory", "MB", papers, {Ours.name: figure(memory)}, None, 250)
+
+
+def exports(place: Path, papers: int) -> Iterator[Row]:
+    """Whole processes that write all papers into a file, in each format with all that is known."""
+    program = [sys.executable, "-m", "readinglist", "--library", str(place / "library"), "export"]
+    output = ["--output", str(place / "export")]
+    memory: list[float] = []
+    for name in exporters():
+        start = time.perf_counter()
+        memory.append(_run([*program, "--format", name, "--profile", "full", *output], place))
+        taken = figure([time.perf_counter() - start])
+        yield Row(f"export, {name}", "s", papers, {Ours.name: taken}, None, 10)
+    yield Row("export: memory", "MB", papers, {Ours.name: figure(memory)}, None, 100)
 
 
 def _environment(place: Path) -> dict[str, str]:

@@ -1,13 +1,33 @@
 """`export`."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from pybtex.database import parse_string
 
+from tests.bench.corpus import invented
 from tests.cli.conftest import Cli
-from tests.cli.running import TITLES, process, without_rights
+from tests.cli.running import (
+    TITLES,
+    call,
+    environment,
+    process,
+    without_rights,
+    words,
+    write_listing,
+)
+from tests.conftest import CHECKOUT
+
+_LIMITED = (
+    "import os, resource, sys\n"
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+    "os.execv(sys.argv[1], sys.argv[1:])\n"
+)
 
 
 def titles(bibtex: str) -> list[str]:
@@ -98,6 +118,50 @@ def test_an_export_into_a_read_only_folder_keeps_what_was_there(stocked: Path, t
     assert "could not be written: Permission denied" in ran.err
     assert "What was there before is unchanged." in ran.err
     assert (file.read_text(), names(shelf)) == ("old", ["out.bib"])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of files are POSIX's here")
+def test_a_disk_without_room_keeps_what_was_there(stocked: Path, tmp_path: Path):
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    file = shelf / "out.bib"
+    file.write_text("old")
+
+    export = words(stocked, "export", "--profile", "full", "--output", file)
+    ran = call([sys.executable, "-c", _LIMITED, *export])
+
+    assert ran.code == 1
+    assert ran.err == (
+        f"{file} could not be written: File too large. What was there before is unchanged.\n"
+    )
+    assert (file.read_text(), names(shelf)) == ("old", ["out.bib"])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is a signal there only")
+@pytest.mark.parametrize("begun", [".out.bib-*", "temporary/*/copy.db"])
+def test_ctrl_c_keeps_what_was_there_and_leaves_nothing_behind(
+    cli: Cli, folder: Path, tmp_path: Path, begun: str
+):
+    cli("import", write_listing(tmp_path / "many.txt", *invented(3000, seed=1)))
+    shelf = tmp_path / "shelf"
+    temporary = shelf / "temporary"
+    temporary.mkdir(parents=True)
+    (shelf / "out.bib").write_text("old")
+
+    running = subprocess.Popen(
+        words(folder, "export", "--profile", "full", "--output", shelf / "out.bib"),
+        env=environment() | {"TMPDIR": str(temporary)},
+        stderr=subprocess.PIPE,
+        cwd=CHECKOUT,
+    )
+    while running.poll() is None and not list(shelf.glob(begun)):
+        time.sleep(0.001)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+
+    assert (running.returncode, said.strip()) == (130, b"Stopped.")
+    assert (shelf / "out.bib").read_text() == "old"
+    assert (names(shelf), names(temporary)) == (["out.bib", "temporary"], [])
 
 
 def test_a_folder_that_is_not_there_is_refused(cli: Cli, stocked: Path, tmp_path: Path):
