@@ -310,7 +310,7 @@ def test_history_backup_export_and_keys_touch_nothing(watched: Desk, tmp_path: P
     window.upkeep.history.close()
     window.actions_by_id["backup"].trigger()
     watched.until(lambda: said().startswith("Backed up"))
-    window.exports.export_to(tmp_path / "papers.bib", window.list.model.papers(), Choice())
+    window.exports.export_to(tmp_path / "papers.bib", Choice("listed"))
     watched.until(lambda: said().startswith(f"{PAPERS} papers"))
     window.actions_by_id["keys"].trigger()
     window.upkeep.mirror.keep(tmp_path / "mirror")
