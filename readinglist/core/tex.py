@@ -68,6 +68,10 @@ _SUPERSCRIPTS = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺�
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+# How our BibLaTeX has the brackets that biber would spoil.
+_ANGLES = MappingProxyType({r"\left<\right.": r"\langle", r"\left.\right>": r"\rangle"})
+
+
 def decoded(text: str) -> str:
     """`text` for reading; `$…$` stays as it is written.
 
@@ -75,6 +79,8 @@ def decoded(text: str) -> str:
     """
     if not _ACTIVE.search(text):
         return text
+    for written, meant in _ANGLES.items():
+        text = text.replace(written, meant)
     reading = _Reading()
     for match in _TOKEN.finditer(text):
         reading.take(match)

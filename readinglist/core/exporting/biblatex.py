@@ -54,6 +54,9 @@ class BiblatexExporter:
 
 
 _WRITER = Writer(accents=False)
+# biber makes signs of these commands, and LaTeX has the signs in text only.
+_ANGLE = re.compile(r"\\(langle|rangle)(?![A-Za-z])")
+_ANGLES = {"langle": r"\left<\right.", "rangle": r"\left.\right>"}
 
 
 def _entry(paper: Paper, options: Options) -> str:
@@ -69,7 +72,7 @@ def _entry(paper: Paper, options: Options) -> str:
     if options.is_full:
         fields |= entries.others(_unsaid(brought, fields), fields, _WRITER, refused)
     fields |= entries.of_the_user(paper, options, "annotation", _WRITER)
-    return entries.entry(kind, paper.key, fields)
+    return _ANGLE.sub(lambda sign: _ANGLES[sign[1]], entries.entry(kind, paper.key, fields))
 
 
 def _unsaid(brought: dict[str, str], fields: dict[str, str]) -> dict[str, str]:

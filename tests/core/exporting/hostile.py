@@ -9,6 +9,8 @@ DOE = Name("Doe", "Jane")
 ROE = Name("Roe", "Richard")
 
 TITLES = (
+    r"Codes over $\frac{\mathbb{F}_{p^m}[u]}{\langle u^t \rangle}$ and Their Cardinalities",
+    r"Kets $|\psi\rangle$, Bras $\langle\phi|$ and a Lone ⟨ or ⟩",
     "{Braces} around {words} of a {title}",
     "A lone { brace that opens",
     "A lone } brace that closes",
