@@ -65,7 +65,7 @@ def _in_quotes(text: str) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return ",".join([_in_quotes(safe(cell)) for cell in cells]) + "\r\n"
+    return ",".join([_in_quotes(safe(cell)) if cell else "" for cell in cells]) + "\r\n"
 
 
 _HEADINGS = ["key", "type", "title", "authors", "year", "date", "doi", "arxiv", "url", *_FIELDS]

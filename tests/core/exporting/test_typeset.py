@@ -45,7 +45,8 @@ def through_the_programs(place, kind, papers, profile):
     page = typeset.letters(typeset.pages(place / "printed"))
     lost = [
         p.title for p in printed
-        if not typeset.prints(page, p.title) and not _STACKED.search(p.title)
+        # BibLaTeX sets a full stop for a comma that a title ends with.
+        if not typeset.prints(page, p.title.rstrip(" ,;:")) and not _STACKED.search(p.title)
     ]  # fmt: skip
     assert lost == []
     return len(printed)
