@@ -26,15 +26,15 @@ def register(group: click.Group) -> None:
         """
         library = session.library
         ids = library.resolve(papers) if papers else library.view("all")
-        proposed = library.proposed_keys(ids, pattern)
         pattern = pattern or library.key_pattern()
-        data = {"pattern": pattern, "keys": [_data(change) for change in proposed]}
         if use:
             library.use_key_pattern(pattern)
         if not apply:
+            proposed = library.proposed_keys(ids, pattern)
+            data = {"pattern": pattern, "keys": [_data(change) for change in proposed]}
             return Result(data, _report(pattern, proposed))
         changes = library.remake_keys(ids, pattern)
-        data |= {"rev": library.rev, "changed": list(changes.papers)}
+        data = {"pattern": pattern, "rev": library.rev, "changed": sorted(changes.papers)}
         said = f"{count(len(changes.papers), 'key')} changed; the old ones go on naming the papers."
         return Result(data, said if changes else "Nothing to change.", (changes,))
 

@@ -60,8 +60,10 @@ class Keying(Flow):
         self.dialog.open()
 
     def _ids(self, scope: str) -> Callable[[Library], Sequence[int]]:
+        if scope == _ALL:
+            return lambda library: library.view("all")
         ids = self._list.selected() if scope == _SELECTED else self._list.model.papers()
-        return (lambda library: library.view("all")) if scope == _ALL else (lambda _: ids)
+        return lambda _: ids
 
     def _preview(self, pattern: str, scope: str) -> None:
         dialog, ids = self.dialog, self._ids(scope)

@@ -49,12 +49,11 @@ class KeyMaker:
         base = self.base(subject)
         return base if base.lower() not in self._taken else self._next_variant(base)
 
-    def remake(self, subject: Subject, key: str, aliases: Container[str]) -> str:
+    def remake(self, base: str, key: str, aliases: Container[str]) -> str:
         """The key of a paper that has one; its own, present and former (lower case), are free.
 
-        It stays where only letters tell it from another paper's.
+        It stays where only letters tell it from another paper's. `base`: what `base` says.
         """
-        base = self.base(subject)
         known = base.lower()
         if known == key.lower() or known in aliases or known not in self._taken:
             return base

@@ -39,12 +39,12 @@ def remade(papers: Iterable[Paper], taken: Set[str], pattern: KeyPattern) -> Ite
     all_taken = set(taken)
     maker = KeyMaker(all_taken, pattern)
     for paper in papers:
-        subject = Subject.of(paper)
+        base = maker.base(Subject.of(paper))
         own = {alias.lower() for alias in paper.aliases} - given
-        new = maker.remake(subject, paper.key, own)
+        new = maker.remake(base, paper.key, own)
         given.add(new.lower())
         all_taken.add(new.lower())
-        yield KeyChange(paper.id, paper.title, paper.key, new, maker.base(subject))
+        yield KeyChange(paper.id, paper.title, paper.key, new, base)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,10 @@ class CsvExporter:
 
     def export(self, papers: Iterable[Paper], options: Options) -> Iterator[str]:
         """See `Exporter.export`."""
-        yield _row(_HEADINGS + _headings_of(options))
+        headings = _headings_of(options)
+        yield _row(_HEADINGS + headings)
         for paper in papers:
-            yield _row([*_cells(paper), *_cells_of(paper, options)])
+            yield _row([*_cells(paper), *_cells_of(paper, headings, options)])
 
 
 def safe(text: str) -> str:
@@ -97,7 +98,7 @@ def _cells(paper: Paper) -> list[str]:
     ]
 
 
-def _cells_of(paper: Paper, options: Options) -> Iterator[str]:
+def _cells_of(paper: Paper, headings: Iterable[str], options: Options) -> Iterator[str]:
     values = {
         "tags": lambda: parts.listed(paper.tags),
         "note": lambda: parts.note(paper),
@@ -109,7 +110,7 @@ def _cells_of(paper: Paper, options: Options) -> Iterator[str]:
         NAME: lambda: as_field(wanted(paper, options)),
         "access date": lambda: paper.fields.get("csv:accessed") or paper.fields.get("urldate", ""),
     }
-    for heading in _headings_of(options):
+    for heading in headings:
         stored = _MORE_FIELDS.get(heading, "")
         yield values[heading]() if heading in values else paper.fields.get(stored, "")
 
