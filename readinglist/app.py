@@ -37,11 +37,14 @@ def run_window(folder: Path, files: Sequence[Path] = (), *, close_when_shown: bo
         return 1
     from PySide6.QtWidgets import QApplication
 
+    from readinglist.core.config import load_settings
     from readinglist.gui.instance import Instance
+    from readinglist.gui.language import known_language, use_language
     from readinglist.gui.tasks import prefer_the_window
 
     prefer_the_window()
     app = QApplication(sys.argv[:1])
+    use_language(app, known_language(load_settings().window.language))
     app.setApplicationName("readinglist")
     app.setApplicationDisplayName("Reading List")
     instance = Instance(folder)

@@ -28,12 +28,31 @@ class LookUp:
 
 
 @dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """How the window looks. Empty texts and 0: as the system has it. Sizes are points.
+
+    `theme`: system, light or dark; `density`: comfortable or compact; `motion`: whether anything
+    may move; `keys`: those of actions that have others than the program gives them.
+    """
+
+    theme: str = "system"
+    density: str = "comfortable"
+    language: str = ""
+    font: str = ""
+    font_size: float = 0.0
+    reading_font: str = ""
+    reading_size: float = 11.5
+    motion: bool = True
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: {})
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How far the history reaches back (days, bytes), and how large all backups may be (bytes).
 
     `mirrors`: the folder that follows a library as plain text, by the library's uid; `watched`: the
     folder whose new files are offered for import. `key_pattern`: how keys of new papers are made.
-    `citation_style`: how papers are cited.
+    `citation_style`: how papers are cited. `window`: how the window looks.
     """
 
     history_days: int = 365
@@ -44,6 +63,7 @@ class Settings:
     look_up: LookUp = LookUp()
     key_pattern: str = DEFAULT
     citation_style: str = "harvard"
+    window: WindowSettings = WindowSettings()
 
 
 def load_settings(folder: Path | None = None) -> Settings:

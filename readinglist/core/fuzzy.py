@@ -29,3 +29,14 @@ def within(word: str, lexicon: Iterable[str], distance: int) -> list[tuple[str, 
         word, choices, scorer=OSA.distance, score_cutoff=distance, limit=len(choices)
     )
     return [(other, int(edits)) for other, edits, _ in found]
+
+
+LIKE_ENOUGH = 75.0
+
+
+def resembling(typed: str, text: str) -> float:
+    """0 to 100: how well `typed` fits to some part of the text; 0 below `LIKE_ENOUGH`."""
+    from rapidfuzz import fuzz
+
+    ratio = fuzz.partial_ratio(typed[:LONGEST], text[:LONGEST], score_cutoff=LIKE_ENOUGH)
+    return ratio if len(typed) > 2 else 0.0

@@ -5,19 +5,9 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from readinglist.core.errors import KnownError, UndoConflict
 from readinglist.core.model import Changes, Paper
@@ -26,11 +16,11 @@ from readinglist.gui.browsing import Browsing
 from readinglist.gui.citing import CitationStyle
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.copying import Copying
-from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.dragging import PAPERS, DraggingOut
 from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.exporting import ExportFlow, choice_of
 from readinglist.gui.flow import Flow
+from readinglist.gui.guiding import Guiding
 from readinglist.gui.importing.flow import ImportFlow
 from readinglist.gui.keepingexports import KeepingExports
 from readinglist.gui.keying import Keying
@@ -38,6 +28,7 @@ from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES
+from readinglist.gui.panes import Panes
 from readinglist.gui.paper.pane import PaperPane
 from readinglist.gui.queries import Queries
 from readinglist.gui.saved import SavedSearchesFlow
@@ -80,9 +71,10 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self.welcome = Welcome()
         self.toast = Toast(self.list)
+        self.panes = Panes(self.sidebar, self.list, self.welcome, self.paper)
         self._make_flows(session, state)
-        self._build()
         self.actions_by_id = actions.install(self, self._handlers())
+        self._build()
         self._connect()
         self._restore_state()
 
@@ -104,43 +96,15 @@ class MainWindow(QMainWindow):
         self.watching = Watching(self, session, self.message, self.imports.import_paths)
         self.duplicates = DuplicatesFlow(self, session, self.list.selected)
         self.looking_up = LookingUp(self, session, self.list.selected)
+        self.guiding = Guiding(self, self.sidebar.places, self.browsing.go)
 
     def _build(self) -> None:
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.list)
-        self._middle.addWidget(self.welcome)
-        self._panes = QSplitter()
-        for pane in (self.sidebar, self._middle, self.paper):
-            self._panes.addWidget(pane)
-        for place, stretch in enumerate((0, 1, 1)):
-            self._panes.setStretchFactor(place, stretch)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        self.paper.setMinimumWidth(400)
-        self.list.setMinimumWidth(280)
-        self.sidebar.setMinimumWidth(140)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
-        layout.addWidget(self.message)
-        layout.addWidget(self._panes, 1)
-        self.setCentralWidget(inside)
+        buttons = [self.actions_by_id[name] for name in ("import", "export")]
+        self.panes.stack(self.search, buttons, self.message)
+        self.setCentralWidget(self.panes.widget)
         self._status = StatusLine(self.statusBar(), self._session.stop)
-
-    def _header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(header)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self.search, 1)
-        self._import_button = QPushButton("Import…")
-        self._export_button = QPushButton("Export")
-        layout.addWidget(self._import_button)
-        layout.addWidget(self._export_button)
-        return header
+        self.guiding.know(self.actions_by_id)
+        actions.use_where_read(self.actions_by_id, [self.list.rows])
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
@@ -160,7 +124,7 @@ class MainWindow(QMainWindow):
             "first": lambda: self.list.go_to(0),
             "last": lambda: self.list.go_to(-1),
             "open": self.paper.setFocus,
-            "keys": self._show_keys,
+            "select-all": self.list.rows.selectAll,
         }
         for view in VIEW_NAMES:
             handlers[f"go-{view}"] = lambda view=view: self.browsing.go(view)
@@ -181,6 +145,8 @@ class MainWindow(QMainWindow):
             self.duplicates,
             self.watching,
             self.looking_up,
+            self.panes,
+            self.guiding,
         )
 
     def _connect(self) -> None:
@@ -212,8 +178,6 @@ class MainWindow(QMainWindow):
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
-        self._import_button.clicked.connect(self.imports.choose_files)
-        self._export_button.clicked.connect(self.exports.choose)
 
     # Going somewhere -------------------------------------------------------------------------
 
@@ -257,18 +221,8 @@ class MainWindow(QMainWindow):
         self.queries.refresh()
         self.paper.tags.offer([tag for tag, _ in sorted(content.tags, key=lambda t: -t[1])])
         empty = self._total == 0 and content.counts["trash"] == 0
-        self._show_in_the_middle(self.welcome if empty else self.list)
+        self.panes.show_in_the_middle(self.welcome if empty else self.list)
         self._say_counts()
-
-    def _show_in_the_middle(self, widget: QWidget) -> None:
-        """The list, or what stands in its place; who types elsewhere goes on there."""
-        if widget is self._middle.currentWidget():
-            return
-        focused = QApplication.focusWidget()
-        takes_focus = focused is None or self._middle.isAncestorOf(focused)
-        self._middle.setCurrentWidget(widget)
-        if takes_focus:
-            widget.setFocus()
 
     # What happened ---------------------------------------------------------------------------
 
@@ -308,7 +262,7 @@ class MainWindow(QMainWindow):
         self.toast.say(what, can_undo=True)
 
     def _cannot_open(self, error: KnownError) -> None:
-        self._middle.setCurrentWidget(self.list)
+        self.panes.show_in_the_middle(self.list)
         self.list.say("", "The library could not be opened.")
         self._failed(error)
         self.ready.emit()
@@ -319,6 +273,7 @@ class MainWindow(QMainWindow):
 
     def _say_counts(self) -> None:
         shown, selected = self.list.model.count(), self.list.count_selected()
+        actions.enable(self.actions_by_id, actions.met_by(selected))
         self._status.say_counts(self._total, shown, selected)
 
     # Other things ----------------------------------------------------------------------------
@@ -331,9 +286,6 @@ class MainWindow(QMainWindow):
 
     def _paste(self) -> None:
         self.imports.take(QGuiApplication.clipboard().mimeData())
-
-    def _show_keys(self) -> None:
-        KeySheet(self).open()
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Come to the front, and offer to import these files."""
@@ -392,9 +344,10 @@ class MainWindow(QMainWindow):
         place = self.browsing.place
         view = place.back_to.view if place.back_to else place.view
         exported = asdict(self.exports.last)
-        return WindowState(geometry, self._panes.sizes(), view, self.list.current(), exported)
+        widths, hidden = self.panes.splitter.sizes(), self.panes.hidden()
+        return WindowState(geometry, widths, view, self.list.current(), exported, hidden)
 
     def _restore_state(self) -> None:
         if self._state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self._state.geometry.encode("ascii")))
-        self._panes.setSizes(self._state.widths)
+        self.panes.restore(self._state.widths, self._state.hidden)

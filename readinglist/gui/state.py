@@ -16,7 +16,7 @@ _FILE = "window.json"
 class WindowState:
     """As it is stored. `geometry` is Qt's own, in base64; `widths` those of the three panes.
 
-    `exported`: how papers were exported last.
+    `exported`: how papers were exported last. `hidden`: the places of panes that are hidden.
     """
 
     geometry: str = ""
@@ -24,6 +24,7 @@ class WindowState:
     view: str = ""  # nothing yet: the inbox, or all where that is empty
     paper: int | None = None
     exported: dict[str, Any] = field(default_factory=lambda: {})
+    hidden: list[int] = field(default_factory=lambda: [])
 
 
 def load_state() -> WindowState:
@@ -44,6 +45,7 @@ def _checked(state: WindowState) -> WindowState:
         and isinstance(state.widths, list)
         and len(state.widths) == 3
         and isinstance(state.exported, dict)
+        and isinstance(state.hidden, list)
         and all(isinstance(width, int) for width in state.widths)
     )
     return state if whole else WindowState()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
+from readinglist.gui.language import use_language
 from readinglist.gui.mainwindow import MainWindow
 from readinglist.gui.session import Session
 from readinglist.gui.state import WindowState
@@ -19,6 +20,12 @@ from readinglist.gui.theme import apply_theme, load_theme
 from tests.conftest import SAMPLE
 
 PATIENCE = 15_000  # milliseconds; only a hang takes so long
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English, with its plurals, whatever the system speaks."""
+    use_language(qapp, "en")
 
 
 @pytest.fixture(scope="session", autouse=True)

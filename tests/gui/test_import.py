@@ -15,7 +15,7 @@ from tests.gui.previewing import LETTER, accept, preview_of, say, settled
 
 
 def test_the_sample_is_imported_from_the_first_screen(desk: Desk) -> None:
-    assert desk.window._middle.currentWidget() is desk.window.welcome
+    assert desk.window.panes.middle.currentWidget() is desk.window.welcome
     [button] = [
         b for b in desk.window.welcome.findChildren(QPushButton) if b.text() == "Try the sample"
     ]
@@ -28,7 +28,7 @@ def test_the_sample_is_imported_from_the_first_screen(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Return)
     desk.until_stored(lambda library: library.count() == 24)
     desk.until(lambda: desk.window.list.model.rowCount() == 24)
-    desk.until(lambda: desk.window._middle.currentWidget() is desk.window.list)
+    desk.until(lambda: desk.window.panes.middle.currentWidget() is desk.window.list)
 
 
 def test_z_takes_the_whole_import_back(desk: Desk) -> None:
@@ -229,5 +229,5 @@ def test_what_another_process_imports_while_the_preview_is_open_is_shown(desk: D
         library.apply_import(plan)
     library.close()
     accept(desk)
-    desk.until(lambda: desk.window._middle.currentWidget() is desk.window.list)
+    desk.until(lambda: desk.window.panes.middle.currentWidget() is desk.window.list)
     desk.until(lambda: desk.window.list.model.rowCount() == 24)

@@ -1,13 +1,11 @@
 """The keys do to the library what they say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from readinglist.core.library import Library
 from readinglist.core.model import Paper
-from readinglist.gui.actions import ACTIONS
-from readinglist.gui.dialogs.keysheet import KeySheet
 from tests.gui.conftest import Desk
 
 
@@ -144,23 +142,6 @@ def test_ctrl_a_and_s_star_all_in_one_operation(full_desk: Desk) -> None:
     full_desk.press("s")
     full_desk.until_stored(lambda library: library.counts()["starred"] == 24)
     assert full_desk.asked(lambda library: library.rev) == rev + 1
-
-
-def test_the_question_mark_shows_every_key(full_desk: Desk) -> None:
-    full_desk.press("?")
-    sheets = full_desk.window.findChildren(KeySheet)
-    assert len(sheets) == 1
-    sheets[0].close()
-
-
-def test_no_two_actions_share_a_key(full_desk: Desk) -> None:
-    keys = [QKeySequence(key).toString() for action in ACTIONS for key in action.keys]
-    assert "" not in keys
-    assert len(keys) == len(set(keys))
-
-
-def test_every_action_of_the_table_is_in_the_window(full_desk: Desk) -> None:
-    assert set(full_desk.window.actions_by_id) == {action.id for action in ACTIONS}
 
 
 def test_the_toast_says_what_was_done_and_undoes_it(full_desk: Desk) -> None:

@@ -44,13 +44,13 @@ def test_the_next_start_shows_the_same_view_row_and_widths(
     full_desk.press("jjjj")
     current = window.list.current()
     window.resize(780, 600)  # the offscreen screen is 800 wide
-    window._panes.setSizes([150, 290, 338])
-    widths = window._panes.sizes()
+    window.panes.splitter.setSizes([150, 290, 338])
+    widths = window.panes.splitter.sizes()
     full_desk.close()
     again = Desk(qtbot, folder, load_state())
     again.until(lambda: again.window.list.current() == current)
     assert again.window.browsing.place.view == "all"
-    assert again.window._panes.sizes() == widths
+    assert again.window.panes.splitter.sizes() == widths
     again.close()
 
 

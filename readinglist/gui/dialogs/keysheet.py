@@ -1,41 +1,95 @@
-"""The keys, as the table of actions has them."""
+"""The keys, as the table of actions and the user's own choice have them."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from readinglist.gui.actions import ACTIONS
+from readinglist.gui.actions import Bindings, keys_of
+from readinglist.gui.actiontable import ACTIONS, Action, menu_text
 
-_COLUMNS = 2
+_COLUMNS = 3
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeySheet(QDialog):
-    """Shows every action that has a key."""
+    """Shows every action that has a key, menu by menu."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bindings: Bindings) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(4)
-        keyed = [action for action in ACTIONS if action.keys]
-        rows = -(-len(keyed) // _COLUMNS)
-        for place, action in enumerate(keyed):
-            column, row = divmod(place, rows)
-            texts = [QKeySequence(key).toString(_NATIVE) for key in action.keys]
-            keys = QLabel("  or  ".join(texts))
-            keys.setObjectName("caption")
-            keys.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(keys, row, 2 * column)
-            _, _, above = action.menu.partition("/")
-            said = f"{above}: {action.text}" if above else action.text
-            grid.addWidget(QLabel(said), row, 2 * column + 1)
+        self.setWindowTitle(self.tr("Keys"))
+        self._bindings = bindings
+        inside = QWidget()
+        inside.setObjectName("sheet")
+        columns = QHBoxLayout(inside)
+        columns.setSpacing(32)
+        for lines in _in_columns(list(self._lines())):
+            columns.addLayout(self._column(lines))
+        area = QScrollArea()
+        area.setObjectName("sheet")
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
-        layout.addLayout(grid)
+        layout.addWidget(area, 1)
         layout.addWidget(buttons)
+        room = self.screen().availableSize()
+        wanted = inside.sizeHint()
+        self.resize(
+            min(wanted.width() + 72, room.width()), min(wanted.height() + 96, room.height())
+        )
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """What is said and its keys; a menu's name has none."""
+        keyed = [action for action in ACTIONS if keys_of(action, self._bindings)]
+        for menu in dict.fromkeys(action.menu.partition("/")[0] for action in keyed):
+            yield menu_text(menu), ""
+            for action in keyed:
+                if action.menu.partition("/")[0] == menu:
+                    yield action.full_text, self._keys(action)
+
+    def _keys(self, action: Action) -> str:
+        keys = [QKeySequence(key).toString(_NATIVE) for key in keys_of(action, self._bindings)]
+        return self.tr("{} or {}").format(", ".join(keys[:-1]), keys[-1]) if keys[1:] else keys[0]
+
+    def _column(self, lines: list[tuple[str, str]]) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(4)
+        for row, (text, keys) in enumerate(lines):
+            said = QLabel(text)
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            if keys:
+                label = QLabel(keys)
+                label.setObjectName("muted")
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
+            else:
+                said.setObjectName("caption")
+                font = QFont(said.font())
+                font.setBold(True)
+                said.setFont(font)
+                said.setContentsMargins(0, 8 if row else 0, 0, 2)
+            grid.addWidget(said, row, 0)
+        column = QVBoxLayout()
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
 
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+def _in_columns(lines: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Columns of about the same length; a menu begins anew where it would be cut early."""
+    height = -(-len(lines) // _COLUMNS)
+    return [lines[first : first + height] for first in range(0, len(lines), height)]

@@ -1,6 +1,6 @@
 """The sidebar: views, tags and sources with their counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -103,6 +103,12 @@ class Sidebar(QTreeWidget):
     def views(self) -> list[str]:
         """The names of all views that can be chosen, from top to bottom."""
         return list(self._items)
+
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Each view that can be chosen, and what it is called."""
+        for view, item in self._items.items():
+            if view != _DUPLICATES:
+                yield view, _name(view, item)
 
     # Saved searches --------------------------------------------------------------------------
 
@@ -262,6 +268,12 @@ class Sidebar(QTreeWidget):
         view = item.data(0, VIEW)
         if view and view != _DUPLICATES:
             self.clicked_again.emit(view)
+
+
+def _name(view: str, item: QTreeWidgetItem) -> str:
+    """Its text without the glyph; tags in full."""
+    kind, _, tag = view.partition(":")
+    return f"#{tag}" if kind == "tag" else item.text(0).partition("  ")[2]
 
 
 def _source_name(source: dict[str, Any]) -> str:
