@@ -5,10 +5,10 @@ from typing import Self
 
 from readinglist.core import paths
 from readinglist.core.config import Settings, load_settings
+from readinglist.core.library.drafting import Drafting
 from readinglist.core.library.duplicates import Duplicates
 from readinglist.core.library.history import History
 from readinglist.core.library.importing import Importing
-from readinglist.core.library.judging import Judging
 from readinglist.core.library.keepingexports import Followed, KeepingExports
 from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
@@ -27,7 +27,7 @@ class Library(
     Importing,
     Duplicates,
     LookingUp,
-    Judging,
+    Drafting,
     Queueing,
     KeepingExports,
     History,
