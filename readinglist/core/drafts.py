@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from readinglist.core.errors import KnownError
 from readinglist.core.files import write_whole
 from readinglist.core.paths import private_folder
 
@@ -48,10 +48,10 @@ class Drafts:
         """Those that are there; what is no draft is passed over."""
         files = sorted(self._folder.glob("*.json")) if self._folder.is_dir() else []
         for file in files:
-            with contextlib.suppress(OSError, ValueError, TypeError, KnownError):
-                draft = Draft(**json.loads(file.read_text("utf-8")))
-                if isinstance(draft.paper, int) and isinstance(draft.text, str):
-                    yield draft
+            with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+                stored: dict[str, Any] = json.loads(file.read_text("utf-8"))
+                if isinstance(stored["paper"], int) and isinstance(stored["text"], str):
+                    yield Draft(**stored)
 
     def _file(self, paper: int) -> Path:
         return self._folder / f"{paper}.json"

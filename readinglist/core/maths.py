@@ -1,12 +1,15 @@
-"""TeX maths as people read it: `Co$^4$` is shown as Co⁴, `$\\mu$P` as μP.
+"""TeX maths as people read it: `Co$^4$` is shown as Co⁴, `O($n^2$)` as O(n²).
 
 What is shown and what is stored are counted side by side, so that a passage of the one is found in
 the other.
 """
 
+import importlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 # A dollar opens maths where no space follows it, and closes it where none stands before it and no
 # digit behind it: as https://pandoc.org/MANUAL.html#extension-tex_math_dollars has it.
@@ -50,7 +53,7 @@ class Shown:
         return place + shift
 
     def source_place(self, place: int, *, end: bool = False) -> int:
-        """The place of the source that is shown there; in a formula: its beginning, or its `end`."""
+        """What is shown there, as a place of the source; in a formula: its beginning or `end`."""
         shift = 0
         for start, stop, shown_start, shown_stop in self.pieces:
             if place <= shown_start:
@@ -118,7 +121,6 @@ def _plain(tex: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _converter():  # noqa: ANN202
-    from pylatexenc.latex2text import LatexNodes2Text
-
-    return LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
+def _converter() -> Callable[[str], str]:
+    latex2text: Any = importlib.import_module("pylatexenc.latex2text")
+    return latex2text.LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text

@@ -54,6 +54,15 @@ class Browsing(QObject):
         self._sidebar.choose(view)
         self.load(None)
 
+    def show_paper(self, paper: int) -> None:
+        """Go to a paper: in the list where it is there, else among all."""
+        index = self._list.model.place_of(paper)
+        if index.isValid():
+            self._list.rows.setCurrentIndex(index)
+        else:
+            self.go("all")
+            self.load(paper)
+
     def _clicked_again(self, view: str) -> None:
         """The view below a search is the marked one: who clicks it wants to go back there."""
         if self.place.text and view == self.place.view:

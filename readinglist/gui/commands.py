@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.gui.flow import Flow
@@ -74,17 +73,6 @@ class PaperCommands(Flow):
     def remove_tag(self, tag: str) -> None:
         """Take a tag off the papers."""
         self._on_selected(lambda library, ids: library.tag(ids, remove=[tag]))
-
-    def save_note(
-        self, paper: int, text: str, saved: Callable[[], None], failed: Callable[[], None]
-    ) -> None:
-        """Store a note; `saved` is called when it is, `failed` where that could not be done."""
-
-        def refused(error: KnownError) -> None:
-            failed()
-            self._session.failed.emit(error)
-
-        self._session.edit(lambda library: library.set_note(paper, text), refused, saved)
 
     def _on_selected(self, work: Callable[[Library, list[int]], Changes]) -> None:
         ids = self._list.selected()

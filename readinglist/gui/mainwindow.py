@@ -10,12 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from readinglist.core.errors import KnownError, UndoConflict
-from readinglist.core.model import Changes, Paper
+from readinglist.core.model import Changes
 from readinglist.gui import actions
 from readinglist.gui.browsing import Browsing
 from readinglist.gui.citing import CitationStyle
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.copying import Copying
+from readinglist.gui.describing import Describing
 from readinglist.gui.dragging import PAPERS, DraggingOut
 from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.exporting import ExportFlow, choice_of
@@ -28,13 +29,16 @@ from readinglist.gui.list.view import PaperList
 from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES
+from readinglist.gui.notekeeping import NoteKeeping
 from readinglist.gui.panes import Panes
 from readinglist.gui.paper.pane import PaperPane
 from readinglist.gui.queries import Queries
+from readinglist.gui.reader import Reader
 from readinglist.gui.saved import SavedSearchesFlow
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
 from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_content
+from readinglist.gui.snoozing import Snoozing
 from readinglist.gui.state import WindowState, save_state
 from readinglist.gui.statusline import StatusLine
 from readinglist.gui.theme import Theme
@@ -67,10 +71,19 @@ class MainWindow(QMainWindow):
         self.list = PaperList(self.browsing.fetch_rows, theme)
         self.browsing.fill(self.list)
         self.commands = PaperCommands(session, self.list)
-        self.paper = PaperPane(self.commands.save_note, theme)
+        self.notes = NoteKeeping(session)
+        self.paper = PaperPane(self.notes, theme)
         self.message = MessageBar()
         self.welcome = Welcome()
         self.toast = Toast(self.list)
+        self.reader = Reader(
+            session,
+            self.list,
+            self.paper,
+            self.notes,
+            lambda paper: self.browsing.listing.wanted_in(paper),
+            self.browsing.show_paper,
+        )
         self.panes = Panes(self.sidebar, self.list, self.welcome, self.paper)
         self._make_flows(session, state)
         self.actions_by_id = actions.install(self, self._handlers())
@@ -96,6 +109,8 @@ class MainWindow(QMainWindow):
         self.watching = Watching(self, session, self.message, self.imports.import_paths)
         self.duplicates = DuplicatesFlow(self, session, self.list.selected)
         self.looking_up = LookingUp(self, session, self.list.selected)
+        self.snoozing = Snoozing(self, session, self.list)
+        self.describing = Describing(self, session, self.list)
         self.guiding = Guiding(self, self.sidebar.places, self.browsing.go)
 
     def _build(self) -> None:
@@ -104,7 +119,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes.widget)
         self._status = StatusLine(self.statusBar(), self._session.stop)
         self.guiding.know(self.actions_by_id)
-        actions.use_where_read(self.actions_by_id, [self.list.rows])
+        reading = [
+            self.list.rows,
+            self.paper.title,
+            self.paper.abstract,
+            self.paper.note_box.preview,
+        ]
+        actions.use_where_read(self.actions_by_id, reading)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
@@ -117,13 +138,10 @@ class MainWindow(QMainWindow):
             "quit": self._quit,
             "search": self._focus_search,
             "back": self.browsing.back,
-            "tag": self.paper.tags.field.setFocus,
-            "note": self.paper.note.setFocus,
             "next": lambda: self.list.step(1),
             "previous": lambda: self.list.step(-1),
             "first": lambda: self.list.go_to(0),
             "last": lambda: self.list.go_to(-1),
-            "open": self.paper.setFocus,
             "select-all": self.list.rows.selectAll,
         }
         for view in VIEW_NAMES:
@@ -145,6 +163,9 @@ class MainWindow(QMainWindow):
             self.duplicates,
             self.watching,
             self.looking_up,
+            self.reader,
+            self.snoozing,
+            self.describing,
             self.panes,
             self.guiding,
         )
@@ -162,15 +183,11 @@ class MainWindow(QMainWindow):
         self.sidebar.duplicates_chosen.connect(self.duplicates.show)
         self.search.left.connect(self.browsing.back)
         self.search.to_results.connect(self.list.setFocus)
-        self.list.current_changed.connect(self._load_paper)
+        self.list.current_changed.connect(self.reader.load)
         self.list.menu_asked.connect(lambda place: actions.menu_of(self, "Paper").popup(place))
         self.list.opened.connect(self.paper.setFocus)
         self.list.rows.selectionModel().selectionChanged.connect(lambda *_: self._say_counts())
-        self.paper.status_chosen.connect(self.commands.set_status)
-        self.paper.star_clicked.connect(self.commands.star)
-        self.paper.tag_added.connect(self.commands.add_tag)
-        self.paper.tag_removed.connect(self.commands.remove_tag)
-        self.paper.left.connect(self.list.setFocus)
+        self._connect_paper()
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
         for flow in self._flows():
             flow.said.connect(lambda text: self.toast.say(text, can_undo=False))
@@ -178,6 +195,19 @@ class MainWindow(QMainWindow):
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
+
+    def _connect_paper(self) -> None:
+        pane = self.paper
+        pane.left.connect(self.list.setFocus)
+        pane.status.status_chosen.connect(self.commands.set_status)
+        pane.status.star_clicked.connect(self.commands.star)
+        pane.status.rated.connect(self.commands.rate)
+        pane.status.snooze_asked.connect(self.snoozing.ask_at)
+        pane.tags.added.connect(self.commands.add_tag)
+        pane.tags.removed.connect(self.commands.remove_tag)
+        pane.beside.compare_asked.connect(self.duplicates.show)
+        pane.beside.edit_asked.connect(self.actions_by_id["edit"].trigger)
+        pane.beside.copy_asked.connect(self.actions_by_id["copy-bibtex"].trigger)
 
     # Going somewhere -------------------------------------------------------------------------
 
@@ -193,22 +223,12 @@ class MainWindow(QMainWindow):
         self._session.ask(lambda _: None, lambda _: self._load_sidebar(), "sidebar")
 
     def _list_shown(self) -> None:
-        self._load_paper(self.list.current())
+        self.reader.load(self.list.current())
         self._say_counts()
         if not self._is_ready:
             self._is_ready = True
             self.list.setFocus()
             self.ready.emit()
-
-    def _load_paper(self, paper: int | None) -> None:
-        if paper is None:
-            self.paper.show_nothing()
-            return
-        self._session.ask(lambda library: library.papers([paper]), self._show_paper, "paper")
-
-    def _show_paper(self, papers: list[Paper]) -> None:
-        if papers and papers[0].id == self.list.current():
-            self.paper.show_paper(papers[0], self.browsing.listing.wanted_in(papers[0].id))
 
     def _load_sidebar(self) -> None:
         self._session.ask(sidebar_content, self._show_sidebar, "sidebar")
@@ -280,9 +300,9 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with this theme from now on."""
-        self._theme = self.list.delegate.theme = self.paper.theme = theme
+        self._theme = self.list.delegate.theme = theme
         self.list.rows.viewport().update()
-        self._load_paper(self.list.current())
+        self.paper.set_theme(theme)
 
     def _paste(self) -> None:
         self.imports.take(QGuiApplication.clipboard().mimeData())

@@ -49,6 +49,7 @@ class Session(QObject):
         self._reader = Worker("reader", self._open_library)
         self._background = Worker("background", self._open_library)
         self._planner = Worker("planner", self._open_library)
+        self._aside = Worker("aside", self._open_library)
         for worker in self._workers():
             worker.bug.connect(self.bug)
             worker.warned.connect(self.failed)
@@ -75,7 +76,7 @@ class Session(QObject):
         self._timer.timeout.connect(self._look_for_others)
 
     def _workers(self) -> tuple[Worker, ...]:
-        return self._writer, self._reader, self._background, self._planner
+        return self._writer, self._reader, self._background, self._planner, self._aside
 
     def open(self, refused: Callable[[KnownError], None]) -> None:
         """Open the library; `opened` follows, or `refused` is told why not."""
@@ -95,6 +96,7 @@ class Session(QObject):
         self._was_open = True
         self._seen = rev
         self.opened.emit()
+        self.edit(Library.take_drafts)
         self._timer.start()
         self._tidy.start()
         self._following.soon()
@@ -209,6 +211,10 @@ class Session(QObject):
         """Do what may take long (mirror, backup, export): it keeps nothing else waiting."""
         self._background.submit(work, receive, refused)
 
+    def aside(self, work: Callable[[], None]) -> None:
+        """Do what never waits for the library. Where it cannot be done, nobody is told."""
+        self._aside.submit_closed(work, lambda _: None, lambda _: None)
+
     def tell(self, changes: Changes) -> None:
         """Tell everybody of an edit that was made in the background."""
         self._edited(changes)
@@ -319,7 +325,7 @@ class Session(QObject):
             self._checker.finished.disconnect()
             self._checker.kill()
             self._checker.waitForFinished(1000)
-        workers = (self._writer, self._reader, self._planner)
+        workers = (self._writer, self._reader, self._planner, self._aside)
         closed = [worker.close(CLOSE_SECONDS) for worker in workers]
         self._following.end()
         if not self._background.close(FOLLOWING_SECONDS):

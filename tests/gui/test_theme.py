@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from readinglist.core.highlights import COLOURS
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
 from readinglist.gui.importing.preview import ImportPreview
@@ -17,7 +18,7 @@ PAIRS = [
     ("text", "panel"),
     ("text", "selected"),
     ("text", "mark"),
-    ("text", "highlight"),
+    *(("text", f"highlight_{colour}") for colour in COLOURS),
     ("muted", "paper"),
     ("muted", "panel"),
     ("muted", "selected"),

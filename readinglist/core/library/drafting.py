@@ -3,6 +3,7 @@
 from readinglist.core.drafts import Drafts, joined
 from readinglist.core.library.judging import Judging
 from readinglist.core.model import Changes
+from readinglist.core.store import papers
 
 
 class Drafting(Judging):
@@ -17,8 +18,8 @@ class Drafting(Judging):
         drafts = Drafts(self.folder)
         taken: list[Changes] = []
         for draft in drafts.all():
-            found = [paper for paper in self.papers([draft.paper]) if paper.uid == draft.uid]
-            for paper in found:
-                taken.append(self.set_note(paper.id, joined(draft, paper.note)))
+            for paper in papers.load(self._db, [draft.paper]):
+                if paper.uid == draft.uid:
+                    taken.append(self.set_note(paper.id, joined(draft, paper.note)))
             drafts.drop(draft.paper)
         return [changes for changes in taken if changes]

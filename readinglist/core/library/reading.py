@@ -42,6 +42,11 @@ class Reading(Part):
         """Whether all of those papers are "starred", "read", "new", … (see `is:` of queries)."""
         return filters.filtered(self._db, "is", what).issuperset(ids)
 
+    def first_of(self, what: str, ids: Iterable[int]) -> int | None:
+        """The first of those papers that is "starred", "unread", … (see `is:` of queries)."""
+        held = filters.filtered(self._db, "is", what)
+        return next((number for number in ids if number in held), None)
+
     def papers(self, ids: Iterable[int]) -> list[Paper]:
         """The papers of those ids, in that order."""
         return papers.load(self._db, ids)

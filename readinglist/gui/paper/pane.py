@@ -1,162 +1,172 @@
-"""The paper: reading comes first, then what the user says of it, then where it was seen."""
+"""The paper: reading comes first, then what the user says of it, then what else is known."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from readinglist.core.model import Paper
 from readinglist.core.search.found import Wanted
-from readinglist.core.search.marks import marks
-from readinglist.gui.paper.note import NoteEditor, SaveNote
+from readinglist.gui.paper.beside import Beside, BesidePaper, plain_label
+from readinglist.gui.paper.highlights import HighlightEditor, HighlightList, of_uid
+from readinglist.gui.paper.note import KeepsNotes, NoteEditor
+from readinglist.gui.paper.notebox import NoteBox
+from readinglist.gui.paper.passages import Passages
+from readinglist.gui.paper.status import StatusRow
 from readinglist.gui.paper.tags import TagEditor
-from readinglist.gui.paper.text import GrowingText
 from readinglist.gui.theme import Theme, reading_font
 
 _MARGIN = 24
 _LONGEST_LINE = 78  # characters; longer lines are hard to read
-_STATUS_TEXTS = {
-    "new": "New",
-    "to-read": "To read",
-    "reading": "Reading",
-    "read": "Read",
-    "skipped": "Skipped",
-}
+_MANY_AUTHORS = 12
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class PaperPane(QScrollArea):
     """Shows one paper and says what the user wants done to it."""
 
-    status_chosen = Signal(str)
-    star_clicked = Signal()
-    tag_added = Signal(str)
-    tag_removed = Signal(str)
     left = Signal()
+    highlight_changed = Signal(str, str, str)  # uid, comment, colour
+    highlight_removed = Signal(str)
 
-    def __init__(self, save_note: SaveNote, theme: Theme) -> None:
+    def __init__(self, keeper: KeepsNotes, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("paper")
-        self.setAccessibleName("Paper")
+        self.setAccessibleName(self.tr("Paper"))
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_NEVER)
         self.theme = theme
-        self.note = NoteEditor(save_note)
-        self.note.setFixedHeight(130)
+        self.paper: Paper | None = None
+        self._wanted: Wanted | None = None
+        self.note = NoteEditor(keeper)
         self.note.left.connect(self.left)
+        self.note_box = NoteBox(self.note)
+        self.status = StatusRow()
         self.tags = TagEditor()
-        self.tags.added.connect(self.tag_added)
-        self.tags.removed.connect(self.tag_removed)
         self.tags.left.connect(self.left)
-        self._title = self._make_title()
-        self._abstract = GrowingText(132)
-        self._abstract.setAccessibleName("Abstract")
-        self._abstract.setFont(reading_font(11.5))
-        widest = self._abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE
-        self._inside_width = widest + 2 * _MARGIN
-        self._seen = self._plain_label("muted")
-        self._cite = self._plain_label("muted")
-        self._status = QButtonGroup(self)
-        self._star = QPushButton("☆")
-        self._star.setAccessibleName("Star")
-        self._star.setToolTip("Star (s)")
-        self._star.clicked.connect(self.star_clicked)
+        self.title = self._make_title()
+        self.authors = plain_label("muted")
+        self.abstract = Passages("abstract", 132)
+        self.abstract.setAccessibleName(self.tr("Abstract"))
+        self.highlights = HighlightList()
+        self.editor = HighlightEditor(self)
+        self.beside = BesidePaper()
         self._inside = QWidget()
         self._inside.setObjectName("inside")
-        self._inside.setMaximumWidth(self._inside_width)
         self._build()
+        self._connect()
+        self.set_theme(theme)
         self.show_nothing()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in this theme, and in its fonts."""
+        self.theme = theme
+        self.abstract.setFont(reading_font(11.5))
+        widest = self.abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE
+        self._inside.setMaximumWidth(widest + 2 * _MARGIN)
+        if self.paper is not None:
+            self.show_paper(self.paper, self._wanted)
 
     def show_nothing(self) -> None:
         """No paper is chosen."""
+        self.paper = None
         self.note.flush()
         self._inside.hide()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(_NEVER)
 
     def show_paper(self, paper: Paper, wanted: Wanted | None) -> None:
-        """Show a paper, with what was searched for marked."""
-        mark = QTextCharFormat()
-        mark.setBackground(self.theme.colour("mark"))
-        mark.setForeground(self.theme.colour("text"))
+        """Show a paper, with what was searched for marked; another one from its beginning."""
+        is_another = self.paper is None or self.paper.id != paper.id
+        self.paper, self._wanted = paper, wanted
         words = wanted or Wanted()
-        self._title.show_text(paper.title, marks(paper.title, "title", words), mark)
-        abstract = paper.abstract or "This paper has no abstract."
-        spans = marks(abstract, "abstract", words) if paper.abstract else []
-        self._abstract.show_text(abstract, spans, mark)
-        for button in self._status.buttons():
-            button.setChecked(button.property("status") == paper.status)
-        self._star.setText("★" if paper.starred else "☆")
-        self._star.setAccessibleName("Starred" if paper.starred else "Not starred")
+        self.title.show_passages(paper.title, paper.highlights, words, self.theme)
+        self.authors.setText(_authors(paper))
+        self.authors.setVisible(bool(self.authors.text()))
+        abstract = paper.abstract or self.tr("This paper has no abstract.")
+        self.abstract.show_passages(
+            abstract, paper.highlights, words if paper.abstract else Wanted(), self.theme
+        )
+        self.status.show_paper(paper)
         self.tags.show_tags(paper.tags)
-        self.note.show_note(paper.id, paper.note)
-        self._seen.setText(_seen(paper))
-        self._cite.setText(paper.key)
+        self.highlights.show_highlights(paper.highlights, self.theme)
+        self.highlights.setVisible(bool(paper.highlights))
+        self.note_box.show_note(paper.id, paper.note)
+        self.beside.show_paper(paper)
+        if is_another:
+            self.beside.show_beside(Beside(paper.id, (), (), "", ()))
+            self.verticalScrollBar().setValue(0)
         self._inside.show()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(_AS_NEEDED)
+
+    def texts(self) -> list[QWidget]:
+        """What is read in it."""
+        return [self.title, self.abstract, self.note_box.preview]
+
+    def quote(self) -> str:
+        """The passage that is selected, as the paper has it."""
+        return self.abstract.quote() or self.title.quote()
+
+    def deselect(self) -> None:
+        """No passage is selected any more."""
+        self.abstract.deselect()
+        self.title.deselect()
+
+    def edit_highlight(self, uid: str, place: QPoint) -> None:
+        """Open a highlight where it is."""
+        found = of_uid(self.paper.highlights, uid) if self.paper else None
+        if found is not None:
+            self.editor.edit(found, place, self.theme)
+
+    def scroll_on(self) -> bool:
+        """A page further; returns whether there was more to be read."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + bar.pageStep() - 2 * self.fontMetrics().height())
+        return bar.value() > before
+
+    def _connect(self) -> None:
+        for text in (self.title, self.abstract):
+            text.highlight_clicked.connect(self.edit_highlight)
+        self.highlights.chosen.connect(self.edit_highlight)
+        self.editor.changed.connect(self.highlight_changed)
+        self.editor.removed.connect(self.highlight_removed)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         layout.setSpacing(10)
-        layout.addWidget(self._title)
-        layout.addLayout(self._status_row())
-        layout.addWidget(self.tags)
-        layout.addWidget(self._abstract)
-        for caption, widget in (("Note", self.note), ("Seen", self._seen), ("Key", self._cite)):
-            label = QLabel(caption)
-            label.setObjectName("caption")
-            layout.addSpacing(4)
-            layout.addWidget(label)
+        caption = QLabel(self.tr("Note"))
+        caption.setObjectName("caption")
+        for widget in (
+            self.title,
+            self.authors,
+            self.status,
+            self.tags,
+            self.abstract,
+            self.highlights,
+            caption,
+            self.note_box,
+            self.beside,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(self._inside)
+        self.setFocusProxy(self.abstract)
 
-    def _make_title(self) -> GrowingText:
-        title = GrowingText(120)
+    def _make_title(self) -> Passages:
+        title = Passages("title", 120)
         title.setObjectName("title")
-        title.setAccessibleName("Title")
+        title.setAccessibleName(self.tr("Title"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         title.setFont(font)
         return title
 
-    def _plain_label(self, name: str) -> QLabel:
-        label = QLabel("")
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
-    def _status_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for number, (status, text) in enumerate(_STATUS_TEXTS.items()):
-            button = QPushButton(text)
-            button.setCheckable(True)
-            button.setProperty("segment", True)
-            button.setProperty("status", status)
-            button.setToolTip(f"{text} ({number})")
-            button.clicked.connect(lambda _=False, status=status: self.status_chosen.emit(status))
-            self._status.addButton(button)
-            row.addWidget(button)
-        row.addSpacing(12)
-        row.addWidget(self._star)
-        row.addStretch(1)
-        return row
-
-
-def _seen(paper: Paper) -> str:
-    """Where the paper was seen, a line a file."""
-    said: list[str] = []
-    for sighting in paper.sightings:
-        day = f"{sighting.day}, " if sighting.day else ""
-        said.append(f"{day}rank {sighting.rank}  ({sighting.file})")
-    return "\n".join(said) or "In no listing."
+def _authors(paper: Paper) -> str:
+    """Who wrote it, and when."""
+    names = [str(name) for name in paper.authors[:_MANY_AUTHORS]]
+    if len(paper.authors) > _MANY_AUTHORS:
+        names.append("…")
+    year = [str(paper.year)] if paper.year else []
+    return " · ".join([", ".join(names), *year] if names else year)

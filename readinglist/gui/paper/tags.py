@@ -6,6 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from readinglist.gui.paper.flowlayout import FlowLayout
+
 
 class _Field(QLineEdit):
     left = Signal()
@@ -28,14 +30,13 @@ class TagEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout = FlowLayout(self, 6)
         self._chips: list[QWidget] = []
+        self._tags: Sequence[str] = ()
         self._names = QStringListModel()
         self.field = _Field()
-        self.field.setPlaceholderText("+ tag  ( l )")
-        self.field.setAccessibleName("Add a tag")
+        self.field.setPlaceholderText(self.tr("+ tag  ( l )"))
+        self.field.setAccessibleName(self.tr("Add a tag"))
         self.field.setMaximumWidth(200)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -44,23 +45,27 @@ class TagEditor(QWidget):
         self.field.returnPressed.connect(self._entered)
         self.field.left.connect(self.left)
         self._layout.addWidget(self.field)
-        self._layout.addStretch(1)
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show these tags."""
+        if tags == self._tags:
+            return
+        self._tags = tags
         for chip in self._chips:
             self._layout.removeWidget(chip)
             chip.deleteLater()
         self._chips = [self._chip(tag) for tag in tags]
         for place, chip in enumerate(self._chips):
-            self._layout.insertWidget(place, chip)
+            self._layout.insert(place, chip)
+            chip.show()
+        self.updateGeometry()
 
     def offer(self, names: Sequence[str]) -> None:
         """The names that completion knows."""
         self._names.setStringList(list(names))
 
     def _chip(self, tag: str) -> QWidget:
-        chip = QWidget()
+        chip = QWidget(self)
         chip.setObjectName("chip")
         chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(chip)
@@ -70,7 +75,7 @@ class TagEditor(QWidget):
         name.setTextFormat(Qt.TextFormat.PlainText)
         cross = QPushButton("×")
         cross.setObjectName("link")
-        cross.setAccessibleName(f"Remove tag {tag}")
+        cross.setAccessibleName(self.tr("Remove tag {}").format(tag))
         cross.clicked.connect(lambda: self.removed.emit(tag))
         layout.addWidget(name)
         layout.addWidget(cross)

@@ -1,12 +1,21 @@
 """Text to be read: plain, selectable, marked, as high as it is long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from readinglist.core.search.marks import Span
+
+Painted = tuple[Span, QTextCharFormat]
 
 
 class GrowingText(QTextEdit):
@@ -19,6 +28,7 @@ class GrowingText(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,14 +39,25 @@ class GrowingText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
 
-    def show_text(self, text: str, spans: Sequence[Span], mark: QTextCharFormat) -> None:
-        """Show the text with marks."""
+    def show_text(self, text: str, painted: Iterable[Painted]) -> None:
+        """Show the text; of what is painted the later lies above."""
         if text != self._text:
             self._text = text
             self.setPlainText(text)
             self._space_lines()
-        self.setExtraSelections([self._selection(span, mark) for span in spans])
+        self.setExtraSelections([self._selection(span, how) for span, how in painted])
         self._fit()
+
+    def chosen(self) -> Span:
+        """The places, in characters, between which text is selected."""
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        start, end = (_characters(self._text, place) for place in ends)
+        return start, end
+
+    def place_at(self, point: QPoint) -> int:
+        """The place, in characters, at a point of the widget."""
+        return _characters(self._text, self.cursorForPosition(point).position())
 
     def _space_lines(self) -> None:
         block = QTextBlockFormat()
@@ -47,14 +68,21 @@ class GrowingText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)
 
-    def _selection(self, span: Span, mark: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    def _selection(self, span: Span, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
         cursor.setPosition(_utf16(self._text, span[0]))
         cursor.setPosition(_utf16(self._text, span[1]), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
-        selection.format = mark  # pyright: ignore[reportAttributeAccessIssue]
+        selection.format = how  # pyright: ignore[reportAttributeAccessIssue]
         return selection
+
+    def event(self, event: QEvent) -> bool:
+        """Letters are keys of the window: nothing can be typed here."""
+        if event.type() == QEvent.Type.ShortcutOverride and not _is_for_text(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrower text is higher."""
@@ -67,6 +95,23 @@ class GrowingText(QTextEdit):
             self.setFixedHeight(height)
 
 
+def _is_for_text(event: QEvent) -> bool:
+    """Moving and selecting with the arrows, and copying what is selected."""
+    assert isinstance(event, QKeyEvent)
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Copy) or event.matches(keys.SelectAll) or not event.text()
+
+
 def _utf16(text: str, place: int) -> int:
     """A place in characters as Qt counts it, in UTF-16 units."""
     return place + sum(ord(c) > 0xFFFF for c in text[:place])
+
+
+def _characters(text: str, place: int) -> int:
+    """A place as Qt counts it, in characters."""
+    return len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
+
+
+def inside(place: int, spans: Sequence[Span]) -> int | None:
+    """The number of the first span that a place is in."""
+    return next((n for n, (start, end) in enumerate(spans) if start <= place < end), None)

@@ -1,0 +1,76 @@
+"""Widgets beside each other, and in further lines where the room ends; as Qt's own example does."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """`spacing`: pixels between two widgets and between two lines."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+        self._items: list[QLayoutItem] = []
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one at that place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """See Qt."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """See Qt."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """See Qt."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """See Qt."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """See Qt."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """See Qt."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """See Qt."""
+        return self._lay_out(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """See Qt."""
+        super().setGeometry(rect)
+        self._lay_out(rect, place=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """See Qt."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """See Qt."""
+        sizes = [item.minimumSize() for item in self._items]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def _lay_out(self, rect: QRect, *, place: bool) -> int:
+        """The height that is needed; `place`: put the widgets there."""
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if line and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if place:
+                width = min(size.width(), rect.width())
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()

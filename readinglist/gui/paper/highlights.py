@@ -1,0 +1,176 @@
+"""The user's highlights of a paper: a list of them, and where one is edited."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.core.highlights import COLOURS
+from readinglist.core.maths import shown
+from readinglist.core.model import Highlight
+from readinglist.gui.language import noop, translate
+from readinglist.gui.theme import Theme
+
+_NAMES = {
+    "green": noop("Highlights", "Green"),
+    "yellow": noop("Highlights", "Yellow"),
+    "blue": noop("Highlights", "Blue"),
+    "pink": noop("Highlights", "Pink"),
+}
+_LONGEST = 90  # characters of a quote in the list
+_DOT = 12  # pixels
+
+
+class HighlightList(QWidget):
+    """Each highlight with its comment, as a button that opens it."""
+
+    chosen = Signal(str, QPoint)  # its uid, and where on the screen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._shown: tuple[Highlight, ...] = ()
+        self._buttons: list[QPushButton] = []
+
+    def show_highlights(self, highlights: tuple[Highlight, ...], theme: Theme) -> None:
+        """Show these."""
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(highlight, theme) for highlight in highlights]
+        for button in self._buttons:
+            self._layout.addWidget(button)
+
+    def _button(self, highlight: Highlight, theme: Theme) -> QPushButton:
+        quote = shown(" ".join(highlight.quote.split())).text
+        if len(quote) > _LONGEST:
+            quote = f"{quote[:_LONGEST]}…"
+        comment = highlight.comment.partition("\n")[0]
+        text = self.tr("“{}”: {}").format(quote, comment) if comment else f"“{quote}”"
+        button = QPushButton(text.replace("&", "&&"))
+        button.setObjectName("line")
+        button.setIcon(dot(theme, highlight.colour))
+        button.setToolTip(self.tr("Edit or remove this highlight"))
+        button.setMinimumWidth(40)
+        button.clicked.connect(
+            lambda: self.chosen.emit(highlight.uid, button.mapToGlobal(QPoint(16, button.height())))
+        )
+        return button
+
+
+class HighlightEditor(QFrame):
+    """A small window over the text: comment, colour, remove. Leaving it keeps what was changed."""
+
+    changed = Signal(str, str, str)  # uid, comment, colour
+    removed = Signal(str)  # uid
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._highlight: Highlight | None = None
+        self._colour = ""
+        self.comment = QPlainTextEdit()
+        self.comment.setObjectName("note")
+        self.comment.setAccessibleName(self.tr("Comment"))
+        self.comment.setPlaceholderText(self.tr("Comment on this passage"))
+        self.comment.setTabChangesFocus(True)
+        self.comment.setFixedSize(320, 84)
+        self.colours = {colour: self._colour_button(colour) for colour in COLOURS}
+        self.remove = QPushButton(self.tr("Remove"))
+        self.remove.clicked.connect(self._remove)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(self.tr("Colour")))
+        for button in self.colours.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self.comment)
+        layout.addLayout(row)
+
+    def _colour_button(self, colour: str) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setObjectName("swatch")
+        button.setAccessibleName(translate("Highlights", _NAMES[colour]))
+        button.setToolTip(translate("Highlights", _NAMES[colour]))
+        button.clicked.connect(lambda: self._choose(colour))
+        return button
+
+    def edit(self, highlight: Highlight, place: QPoint, theme: Theme) -> None:
+        """Open it at a place on the screen."""
+        self._highlight = highlight
+        self.comment.setPlainText(highlight.comment)
+        for colour, button in self.colours.items():
+            button.setIcon(dot(theme, colour))
+        self._choose(highlight.colour)
+        self.adjustSize()
+        self.move(self._on_the_screen(place))
+        self.show()
+        self.comment.setFocus()
+
+    def _on_the_screen(self, place: QPoint) -> QPoint:
+        room = self.screen().availableGeometry()
+        left = min(place.x(), room.right() - self.width())
+        top = min(place.y() + 8, room.bottom() - self.height())
+        return QPoint(max(left, room.left()), max(top, room.top()))
+
+    def _choose(self, colour: str) -> None:
+        self._colour = colour
+        for other, button in self.colours.items():
+            button.setChecked(other == colour)
+
+    def _remove(self) -> None:
+        highlight, self._highlight = self._highlight, None
+        self.hide()
+        if highlight is not None:
+            self.removed.emit(highlight.uid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc leaves it, as it leaves the note."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Whatever closes it, what was changed is kept."""
+        super().hideEvent(event)
+        highlight, self._highlight = self._highlight, None
+        if highlight is None:
+            return
+        said = self.comment.toPlainText().strip(), self._colour
+        if said != (highlight.comment, highlight.colour):
+            self.changed.emit(highlight.uid, *said)
+
+
+def dot(theme: Theme, colour: str) -> QIcon:
+    """A dot in a highlight's colour."""
+    pixels = QPixmap(2 * _DOT, 2 * _DOT)
+    pixels.setDevicePixelRatio(2)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(theme.colour(f"highlight_{colour}"))
+    painter.setPen(theme.colour(f"highlight_{colour}_line"))
+    painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)
+    painter.end()
+    return QIcon(pixels)
+
+
+def of_uid(highlights: Sequence[Highlight], uid: str) -> Highlight | None:
+    """The highlight of that uid."""
+    return next((highlight for highlight in highlights if highlight.uid == uid), None)

@@ -1,0 +1,84 @@
+"""Letting papers wait until a day."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QPoint
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from readinglist.core.dates import day_to_come
+from readinglist.core.errors import KnownError
+from readinglist.gui.flow import Flow
+from readinglist.gui.list.view import PaperList
+from readinglist.gui.session import Session
+
+_MONDAY = 0
+
+
+class Snoozing(Flow):
+    """A menu of days, and a field for any other."""
+
+    def __init__(self, window: QWidget, session: Session, papers: PaperList) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._list = papers
+        self.menu = QMenu(window)
+        self.dialog: QInputDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handler of each of its actions."""
+        return {"snooze": self.ask, "wake": lambda: self._snooze(None)}
+
+    def ask(self) -> None:
+        """Offer days where the list's current paper is."""
+        rows = self._list.rows
+        place = rows.visualRect(rows.currentIndex()).center()
+        self.ask_at(rows.viewport().mapToGlobal(place))
+
+    def ask_at(self, place: QPoint) -> None:
+        """Offer days at a place on the screen."""
+        self.menu.clear()
+        for text, day in self._days():
+            action = self.menu.addAction(self.tr("{} ({})").format(text, _said(day)))
+            action.triggered.connect(lambda _=False, day=day: self._snooze(day))
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Another day…")).triggered.connect(self._ask_day)
+        self.menu.addAction(self.tr("Wait no longer")).triggered.connect(lambda: self._snooze(None))
+        self.menu.setActiveAction(self.menu.actions()[0])
+        self.menu.popup(place)
+
+    def _days(self) -> list[tuple[str, date]]:
+        today = date.today()
+        monday = today + timedelta(days=(_MONDAY - today.weekday() - 1) % 7 + 1)
+        return [
+            (self.tr("&Tomorrow"), today + timedelta(days=1)),
+            (self.tr("Next &week"), monday),
+            (self.tr("In t&wo weeks"), today + timedelta(days=14)),
+            (self.tr("In a &month"), today + timedelta(days=30)),
+            (self.tr("In &half a year"), today + timedelta(days=182)),
+        ]
+
+    def _ask_day(self) -> None:
+        self.dialog = QInputDialog(self._window)
+        self.dialog.setWindowTitle(self.tr("Snooze"))
+        self.dialog.setLabelText(
+            self.tr("Until when? A day such as 2027-01-05, “friday” or “in 3 weeks”.")
+        )
+        self.dialog.textValueSelected.connect(self._take)
+        self.dialog.open()
+
+    def _take(self, text: str) -> None:
+        try:
+            self._snooze(day_to_come(text, date.today()))
+        except KnownError as error:
+            self._session.failed.emit(error)
+
+    def _snooze(self, day: date | None) -> None:
+        ids = self._list.selected()
+        if ids:
+            self._session.edit(lambda library: library.snooze(ids, day))
+
+
+def _said(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
