@@ -109,8 +109,8 @@ def test_hostile_text_is_shown_as_it_is_everywhere_and_opens_nothing(
     for _ in titles:
         current = window.list.current()
         assert current is not None
-        desk.until(lambda current=current: window.paper._title.toPlainText() == stored[current])
-        seen.add(window.paper._title.toPlainText())
+        desk.until(lambda current=current: window.paper.title.toPlainText() == stored[current])
+        seen.add(window.paper.title.toPlainText())
         desk.press("s")
         desk.until(lambda: window.toast.isVisible())
         desk.press("j")

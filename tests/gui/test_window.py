@@ -128,8 +128,8 @@ def test_hostile_titles_are_shown_as_they_are(desk: Desk, tmp_path: Path) -> Non
     import_papers(library, (title, abstract("<d_yle2d_x and (<1%)")))
     library.close()
     desk.until(lambda: desk.window.list.model.rowCount() == 1)
-    desk.until(lambda: desk.window.paper._title.toPlainText() == title)
-    assert "<d_yle2d_x" in desk.window.paper._abstract.toPlainText()
+    desk.until(lambda: desk.window.paper.title.toPlainText() == title)
+    assert "<d_yle2d_x" in desk.window.paper.abstract.toPlainText()
 
 
 def start(folder: Path) -> subprocess.Popen[str]:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from readinglist.core.maths import shown
 from readinglist.core.model import Paper, Sighting
-
-_LONGEST = 80  # characters of a title or link on a button
+from readinglist.gui.paper.linebutton import LineButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +119,18 @@ class BesidePaper(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        title = shown(other.title).text
-        button = _button(title)
-        button.setToolTip(title)
+        button = LineButton(shown(other.title).text)
         button.clicked.connect(lambda: do())
         why = plain_label("muted")
         why.setText(other.why)
-        why.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        why.setWordWrap(False)
         row.addWidget(button, 1)
         row.addWidget(why)
         return box
 
     def _link(self, link: str) -> QPushButton:
-        button = _button(link)
-        button.setObjectName("link")
-        button.setToolTip(link)
+        button = LineButton(link)
+        button.setProperty("leads", "away")
         button.clicked.connect(lambda: self.link_chosen.emit(link))
         return button
 
@@ -175,12 +171,3 @@ def plain_label(name: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _button(text: str) -> QPushButton:
-    said = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    button = QPushButton(said.replace("&", "&&"))
-    button.setObjectName("line")
-    button.setAccessibleName(text)
-    button.setMinimumWidth(40)
-    return button

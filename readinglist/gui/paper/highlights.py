@@ -18,6 +18,7 @@ from readinglist.core.highlights import COLOURS
 from readinglist.core.maths import shown
 from readinglist.core.model import Highlight
 from readinglist.gui.language import noop, translate
+from readinglist.gui.paper.linebutton import LineButton
 from readinglist.gui.theme import Theme
 
 _NAMES = {
@@ -26,7 +27,7 @@ _NAMES = {
     "blue": noop("Highlights", "Blue"),
     "pink": noop("Highlights", "Pink"),
 }
-_LONGEST = 90  # characters of a quote in the list
+_LONGEST = 40  # characters of a quote before its comment
 _DOT = 12  # pixels
 
 
@@ -53,16 +54,13 @@ class HighlightList(QWidget):
             self._layout.addWidget(button)
 
     def _button(self, highlight: Highlight, theme: Theme) -> QPushButton:
-        quote = shown(" ".join(highlight.quote.split())).text
-        if len(quote) > _LONGEST:
+        quote = shown(highlight.quote).text
+        if len(quote) > _LONGEST and highlight.comment:
             quote = f"{quote[:_LONGEST]}…"
-        comment = highlight.comment.partition("\n")[0]
+        comment = highlight.comment
         text = self.tr("“{}”: {}").format(quote, comment) if comment else f"“{quote}”"
-        button = QPushButton(text.replace("&", "&&"))
-        button.setObjectName("line")
+        button = LineButton(text)
         button.setIcon(dot(theme, highlight.colour))
-        button.setToolTip(self.tr("Edit or remove this highlight"))
-        button.setMinimumWidth(40)
         button.clicked.connect(
             lambda: self.chosen.emit(highlight.uid, button.mapToGlobal(QPoint(16, button.height())))
         )
