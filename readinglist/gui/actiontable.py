@@ -154,6 +154,8 @@ ACTIONS = (
     Action("go-done", noop("actions", "Done"), ("g,e",), "Go"),
     Action("go-starred", noop("actions", "Starred"), ("g,s",), "Go"),
     Action("go-all", noop("actions", "All Papers"), ("g,a",), "Go"),
+    Action("go-digest", noop("actions", "Today's Digest"), ("g,d",), "Go"),
+    Action("go-next", noop("actions", "Read Next"), ("g,n",), "Go"),
     Action("go-trash", noop("actions", "Trash"), ("g,t",), "Go"),
     Action("palette", noop("actions", "Commands…"), ("Ctrl+P",), "Help"),
     Action("keys", noop("actions", "Keys"), ("?",), "Help"),

@@ -14,6 +14,8 @@ VIEW_NAMES = {
     "done": "Done",
     "starred": "Starred",
     "all": "All papers",
+    "digest": "Today's digest",
+    "next": "Read next",
     "trash": "Trash",
 }
 _EMPTY = {
@@ -21,6 +23,8 @@ _EMPTY = {
     "queue": "The queue is empty. Press 1 on a paper to put it here.",
     "done": "Nothing is read yet. Press e on a paper when you are done with it.",
     "starred": "No stars yet. Press s on a paper to star it.",
+    "digest": "No listing was imported yet.",
+    "next": "Star a few papers; what is like them appears here.",
     "trash": "Trash is empty.",
 }
 

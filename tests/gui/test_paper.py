@@ -405,6 +405,7 @@ def test_what_was_typed_a_second_before_a_kill_is_there_at_the_next_start(
     killed = time.time()
     writer.send_signal(signal.SIGKILL)
     typed += [json.loads(line) for line in writer.stdout.read().splitlines() if line.endswith("}")]
+    writer.stdout.close()
     writer.wait()
 
     desk = Desk(qtbot, folder, WindowState(view="all"))

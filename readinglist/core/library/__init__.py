@@ -13,7 +13,7 @@ from readinglist.core.library.keepingexports import Followed, KeepingExports
 from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
-from readinglist.core.library.reading import Reading
+from readinglist.core.library.recommending import Recommending
 from readinglist.core.library.upkeep import Upkeep
 from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
@@ -23,7 +23,7 @@ __all__ = ["Followed", "Library", "TakenOver"]
 
 
 class Library(
-    Reading,
+    Recommending,
     Importing,
     Duplicates,
     LookingUp,

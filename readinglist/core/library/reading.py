@@ -5,7 +5,7 @@ from typing import Any
 
 from readinglist.core.library.base import Part
 from readinglist.core.model import Paper, Row
-from readinglist.core.store import filters, identity, papers, views
+from readinglist.core.store import digest, filters, identity, papers, views
 
 
 class Reading(Part):
@@ -20,8 +20,15 @@ class Reading(Part):
         return papers.count(self._db)
 
     def counts(self) -> dict[str, int]:
-        """How many papers each view holds."""
-        return self._kept.until_edit("counts", lambda: views.counts(self._db))
+        """How many papers each view holds; of "next" none is said: it takes too long."""
+        return self._kept.until_edit("counts", self._counts)
+
+    def _counts(self) -> dict[str, int]:
+        day = self.digest_day()
+        size = self._kept.until_listings_change(
+            "size of the digest", lambda: digest.size(self._db, day)
+        )
+        return views.counts(self._db) | {"digest": size - digest.trashed(self._db, day)}
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of its papers, by name."""
@@ -35,8 +42,21 @@ class Reading(Part):
         return views.sources(self._db, sizes)
 
     def view(self, name: str) -> list[int]:
-        """The ids of a view in its order: inbox, queue, …, `tag:NAME`, `source:ID`."""
+        """The ids of a view in its order: inbox, queue, …, digest, `tag:NAME`, `source:ID`."""
         return views.view(self._db, name, self._by_listing)
+
+    def digest_day(self) -> str | None:
+        """The day (ISO) of the newest listing; one that does not say its day: of its import."""
+        return self._kept.until_listings_change(
+            "day of the digest", lambda: digest.newest_day(self._db)
+        )
+
+    def digest(self, day: str | None = None) -> list[int]:
+        """The papers that the listings of a day (ISO) brought, by rank; None: of the newest day.
+
+        Papers that were known before are among them; those in Trash are not.
+        """
+        return digest.papers_of(self._db, day or self.digest_day())
 
     def are(self, what: str, ids: Iterable[int]) -> bool:
         """Whether all of those papers are "starred", "read", "new", … (see `is:` of queries)."""

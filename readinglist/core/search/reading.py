@@ -214,7 +214,24 @@ class Reading:
             for part, own in zip(self._parts, group, strict=True)
         )
 
+    @whatever_fails_is_unusable
+    def holders(self, word_stem: str, fields: Sequence[str]) -> int:
+        """How many papers hold a stem in any of the fields."""
+        found = 0
+        for part, own in zip(self._parts, self.terms([word_stem]), strict=True):
+            if own:
+                held = np.zeros(len(part.stays), bool)
+                for name in fields:
+                    held[part.arrays.fields[name].holding(own)] = True
+                found += int(np.count_nonzero(held & part.stays))
+        return found
+
     # Papers ----------------------------------------------------------------------------------
+
+    @property
+    def documents(self) -> int:
+        """How many papers the index holds; at least 1."""
+        return self._documents
 
     @whatever_fails_is_unusable
     def holding(self, field: str, group: Group) -> Hits:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from readinglist.core.store import papers
+from readinglist.core.store import digest, papers
 from readinglist.core.store.conditions import (
     BY_LISTING,
     HAS_TAG,
@@ -20,7 +20,7 @@ _OF_MOST = {"all", "inbox"}  # views that hold most papers, as a rule
 
 
 def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> list[int]:
-    """The ids of a view in its order: a name of `VIEWS`, `tag:NAME` or `source:ID`.
+    """The ids of a view in its order: a name of `VIEWS`, digest, `tag:NAME` or `source:ID`.
 
     `by_listing` has the answer of the function of that name.
     """
@@ -30,6 +30,8 @@ def view(db: Database, name: str, by_listing: Callable[[], Sequence[int]]) -> li
         value = value.casefold()
     elif kind == "source":
         return _of_source(db, int(value))
+    elif kind == "digest":
+        return digest.papers_of(db, digest.newest_day(db))
     else:
         condition, order = VIEWS[name]
     values = {"today": date.today().isoformat(), "value": value}

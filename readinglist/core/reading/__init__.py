@@ -1,0 +1,1 @@
+"""What to read: papers like a given one, and what to read next. All is computed on this machine."""
