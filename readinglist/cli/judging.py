@@ -1,4 +1,4 @@
-"""What a reader says of papers: `tag tags star unstar status rate note set`, and Trash."""
+"""What a reader says of papers: `tag star unstar status rate note set`, and Trash."""
 
 import sys
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from readinglist.cli.results import (
     Session,
     changed,
     command,
-    lines,
     papers_argument,
 )
 from readinglist.core.errors import BadInput
@@ -41,30 +40,6 @@ def _tags(group: click.Group) -> None:
             raise click.UsageError("Say --add T or --remove T.")
         library = session.library
         return changed(session, library.tag(library.resolve(papers), add, remove), "Tagged")
-
-    @command(group, "tags", short_help="List, rename, merge or delete tags.")
-    @click.option("--rename", nargs=2, metavar="A B", help="Rename A with its subtags to B.")
-    @click.option("--merge", nargs=2, metavar="A B", help="Let A go up in B.")
-    @click.option("--delete", metavar="T", help="Take T and its subtags off all papers.")
-    def tags(
-        session: Session,
-        rename: tuple[str, str] | None,
-        merge: tuple[str, str] | None,
-        delete: str | None,
-    ) -> Result:
-        """List the tags with their counts, or rename, merge or delete one."""
-        library = session.library
-        if rename:
-            return changed(session, library.rename_tag(*rename), "Renamed")
-        if merge:
-            return changed(session, library.rename_tag(*merge), "Merged")
-        if delete:
-            return changed(session, library.delete_tag(delete), "Deleted")
-        found = library.tags()
-        data = {"tags": [{"tag": name, "count": number} for name, number in found]}
-        return Result(
-            data, lines(f"{number:>6} {name}" for name, number in found) or "No tags yet."
-        )
 
 
 def _stars_and_status(group: click.Group) -> None:

@@ -26,6 +26,7 @@ from readinglist.cli import (
     reading,
     saved,
     searching,
+    tagging,
     upkeep,
 )
 from readinglist.cli.results import Result, Session, command, printable
@@ -92,6 +93,7 @@ for _module in (
     searching,
     saved,
     judging,
+    tagging,
     keptexports,
     keying,
     queueing,

@@ -3,7 +3,8 @@
 What is compared is cut to `LONGEST` characters: two texts of a million take 17 seconds.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 LONGEST = 5000
 
@@ -40,3 +41,15 @@ def resembling(typed: str, text: str) -> float:
 
     ratio = fuzz.partial_ratio(typed[:LONGEST], text[:LONGEST], score_cutoff=LIKE_ENOUGH)
     return ratio if len(typed) > 2 else 0.0
+
+
+def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two of the words that are one edit apart (see `within`)."""
+    by_length: defaultdict[int, list[str]] = defaultdict(list)
+    for word in dict.fromkeys(words):
+        by_length[len(word)].append(word)
+    for length, alike in sorted(by_length.items()):
+        others = [*alike, *by_length.get(length + 1, ())]  # what is longer differs by more
+        for place, word in enumerate(alike, start=1):
+            for other, _ in within(word, others[place:], 1):
+                yield word, other

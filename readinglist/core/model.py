@@ -140,6 +140,10 @@ class Row:
     day: str | None
     rank: int | None
     seen: int
+    rating: int = 0
+    authors: tuple[str, ...] = ()  # the first of them, by family name
+    year: int | None = None
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """Papers that are dragged out of the list: other programs get them as BibTeX."""
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 
 from readinglist.gui.copying import MOST
 from readinglist.gui.list.view import PaperList
+from readinglist.gui.papermime import dragged
 from readinglist.gui.session import Session
-
-PAPERS = "application/x-readinglist-papers"  # their ids, in ASCII, one a line
 
 
 class DraggingOut(QObject):
@@ -23,7 +22,8 @@ class DraggingOut(QObject):
         """Ask for the text of the selected papers."""
         ids = self._list.selected()
         if len(ids) > MOST:
-            self._session.said.emit(f"{len(ids):,} papers are too many to drag: export them.")
+            text = self.tr("{count} papers are too many to drag: export them.")
+            self._session.said.emit(text.format(count=f"{len(ids):,}"))
         elif ids:
             self._session.ask(
                 lambda library: library.export("bibtex", ids),
@@ -33,14 +33,6 @@ class DraggingOut(QObject):
 
     def _drag(self, ids: list[int], text: str) -> None:
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            drag = QDrag(self._list.rows)
+            drag = QDrag(self._list.table())
             drag.setMimeData(dragged(ids, text))
             drag.exec(Qt.DropAction.CopyAction)
-
-
-def dragged(ids: list[int], text: str) -> QMimeData:
-    """What is dragged: text for other programs, ids for this one."""
-    data = QMimeData()
-    data.setText(text)
-    data.setData(PAPERS, "\n".join(map(str, ids)).encode("ascii"))
-    return data

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from readinglist.core.errors import KnownError, UndoConflict
@@ -17,7 +17,7 @@ from readinglist.gui.citing import CitationStyle
 from readinglist.gui.commands import PaperCommands
 from readinglist.gui.copying import Copying
 from readinglist.gui.describing import Describing
-from readinglist.gui.dragging import PAPERS, DraggingOut
+from readinglist.gui.dragging import DraggingOut
 from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.exporting import ExportFlow, choice_of
 from readinglist.gui.flow import Flow
@@ -26,12 +26,14 @@ from readinglist.gui.importing.flow import ImportFlow
 from readinglist.gui.keepingexports import KeepingExports
 from readinglist.gui.keying import Keying
 from readinglist.gui.list.view import PaperList
+from readinglist.gui.listcommands import ListCommands
 from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES
 from readinglist.gui.notekeeping import NoteKeeping
 from readinglist.gui.panes import Panes
 from readinglist.gui.paper.pane import PaperPane
+from readinglist.gui.papermime import PAPERS
 from readinglist.gui.queries import Queries
 from readinglist.gui.reader import Reader
 from readinglist.gui.saved import SavedSearchesFlow
@@ -41,6 +43,8 @@ from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_con
 from readinglist.gui.snoozing import Snoozing
 from readinglist.gui.state import WindowState, save_state
 from readinglist.gui.statusline import StatusLine
+from readinglist.gui.tagcolours import TagColours
+from readinglist.gui.tagging import Tagging
 from readinglist.gui.theme import Theme
 from readinglist.gui.toast import Toast
 from readinglist.gui.upkeep import Upkeep
@@ -67,15 +71,17 @@ class MainWindow(QMainWindow):
         self._ending = False
         self.search = SearchBar()
         self.sidebar = Sidebar()
+        self.sidebar.set_theme(theme)
+        self._tag_colours = TagColours(theme)
         self.browsing = Browsing(session, self.search, self.sidebar, state.view or "inbox")
-        self.list = PaperList(self.browsing.fetch_rows, theme)
+        self.list = PaperList(self.browsing.fetch_rows, theme, self._tag_colours)
         self.browsing.fill(self.list)
         self.commands = PaperCommands(session, self.list)
         self.notes = NoteKeeping(session)
-        self.paper = PaperPane(self.notes, theme)
+        self.paper = PaperPane(self.notes, theme, self._tag_colours)
         self.message = MessageBar()
         self.welcome = Welcome()
-        self.toast = Toast(self.list)
+        self.toast = Toast(self.list.area)
         self.reader = Reader(
             session,
             self.list,
@@ -94,6 +100,8 @@ class MainWindow(QMainWindow):
     # Building --------------------------------------------------------------------------------
 
     def _make_flows(self, session: Session, state: WindowState) -> None:
+        self.list_commands = ListCommands(session, self.list, self.browsing)
+        self.tagging = Tagging(self, session, self.sidebar)
         self.saved = SavedSearchesFlow(self, session, self.search, self.sidebar)
         self.queries = Queries(self, session, self.search)
         self.copying = Copying(session, self.list)
@@ -119,13 +127,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes.widget)
         self._status = StatusLine(self.statusBar(), self._session.stop)
         self.guiding.know(self.actions_by_id)
-        reading = [
-            self.list.rows,
-            self.paper.title,
-            self.paper.abstract,
-            self.paper.note_box.preview,
-        ]
+        self.list.set_bulk_actions(self._bulk_actions())
+        reading = [self.list.rows, self.list.columns, *self.paper.texts()]
         actions.use_where_read(self.actions_by_id, reading)
+
+    def _bulk_actions(self) -> list[QAction]:
+        made = self.actions_by_id
+        status = actions.menu_of(self, "Paper/Status").menuAction()
+        return [
+            made["tag"], status, made["star"], made["export"], made["merge"], made["trash"],
+        ]  # fmt: skip
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
@@ -137,12 +148,6 @@ class MainWindow(QMainWindow):
             "sample": self.imports.import_sample,
             "quit": self._quit,
             "search": self._focus_search,
-            "back": self.browsing.back,
-            "next": lambda: self.list.step(1),
-            "previous": lambda: self.list.step(-1),
-            "first": lambda: self.list.go_to(0),
-            "last": lambda: self.list.go_to(-1),
-            "select-all": self.list.rows.selectAll,
         }
         for view in VIEW_NAMES:
             handlers[f"go-{view}"] = lambda view=view: self.browsing.go(view)
@@ -152,6 +157,8 @@ class MainWindow(QMainWindow):
         """What brings actions of its own along."""
         return (
             self.commands,
+            self.list_commands,
+            self.tagging,
             self.copying,
             self.citation_style,
             self.keying,
@@ -236,6 +243,8 @@ class MainWindow(QMainWindow):
     def _show_sidebar(self, content: SidebarContent) -> None:
         self._total = content.counts["all"]
         self.sidebar.show_content(content)
+        self._tag_colours.names = content.colours
+        self.list.repaint_rows()
         self.sidebar.choose(self.browsing.chosen())
         self.saved.count(content.saved)
         self.queries.refresh()
@@ -300,8 +309,9 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with this theme from now on."""
-        self._theme = self.list.delegate.theme = theme
-        self.list.rows.viewport().update()
+        self._theme = self._tag_colours.theme = theme
+        self.sidebar.set_theme(theme)
+        self.list.set_theme(theme)
         self.paper.set_theme(theme)
 
     def _paste(self) -> None:
@@ -365,9 +375,22 @@ class MainWindow(QMainWindow):
         view = place.back_to.view if place.back_to else place.view
         exported = asdict(self.exports.last)
         widths, hidden = self.panes.splitter.sizes(), self.panes.hidden()
-        return WindowState(geometry, widths, view, self.list.current(), exported, hidden)
+        return WindowState(
+            geometry,
+            widths,
+            view,
+            self.list.current(),
+            exported,
+            hidden,
+            self.sidebar.collapsed_rows(),
+            self.list.column_state(),
+            self.list.in_columns(),
+        )
 
     def _restore_state(self) -> None:
         if self._state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self._state.geometry.encode("ascii")))
         self.panes.restore(self._state.widths, self._state.hidden)
+        self.sidebar.set_collapsed(self._state.collapsed)
+        self.list.restore_columns(self._state.columns)
+        self.list.set_columns_view(self._state.in_columns)

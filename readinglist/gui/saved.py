@@ -27,8 +27,8 @@ class SavedSearchesFlow(Flow):
         self._counted: Sequence[SavedSearch] = ()
         self.dialog: QInputDialog | None = None
         search.save_asked.connect(lambda _: self.save())
-        sidebar.rename_asked.connect(self.rename)
-        sidebar.delete_asked.connect(self.delete)
+        sidebar.search_renamed.connect(self.rename)
+        sidebar.search_deleted.connect(self.delete)
         sidebar.reordered.connect(self.order)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -47,13 +47,9 @@ class SavedSearchesFlow(Flow):
 
         self._ask_for_name("Save Search", text[:60], named)
 
-    def rename(self, name: str) -> None:
+    def rename(self, name: str, new: str) -> None:
         """Give a saved search another name."""
-
-        def named(new: str) -> None:
-            self._session.edit(lambda library: library.rename_search(name, new))
-
-        self._ask_for_name("Rename Search", name, named)
+        self._session.edit(lambda library: library.rename_search(name, new))
 
     def delete(self, name: str) -> None:
         """Delete a saved search."""

@@ -17,6 +17,7 @@ class WindowState:
     """As it is stored. `geometry` is Qt's own, in base64; `widths` those of the three panes.
 
     `exported`: how papers were exported last. `hidden`: the places of panes that are hidden.
+    `collapsed`: rows of the sidebar. `columns`: Qt's own state of the list's columns, in base64.
     """
 
     geometry: str = ""
@@ -25,6 +26,9 @@ class WindowState:
     paper: int | None = None
     exported: dict[str, Any] = field(default_factory=lambda: {})
     hidden: list[int] = field(default_factory=lambda: [])
+    collapsed: list[str] = field(default_factory=lambda: [])
+    columns: str = ""
+    in_columns: bool = False
 
 
 def load_state() -> WindowState:
@@ -46,6 +50,10 @@ def _checked(state: WindowState) -> WindowState:
         and len(state.widths) == 3
         and isinstance(state.exported, dict)
         and isinstance(state.hidden, list)
+        and isinstance(state.collapsed, list)
+        and all(isinstance(row, str) for row in state.collapsed)
+        and isinstance(state.columns, str)
+        and isinstance(state.in_columns, bool)
         and all(isinstance(width, int) for width in state.widths)
     )
     return state if whole else WindowState()

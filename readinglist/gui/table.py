@@ -1,4 +1,4 @@
-"""A list of any length: a table of one column, whose rows are all of one height.
+"""A list of any length: a table whose rows are all of one height.
 
 Qt lays a list out row by row and asks the model for each, which is Python: 100,000 rows keep the
 window for a third of a second. Of a table it looks at the rows that are painted.
@@ -8,20 +8,17 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 
-class LongList(QTableView):
-    """Its model has one column."""
+class LongTable(QTableView):
+    """Whole rows are chosen in it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._low_row: int | None = None
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(0)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
@@ -50,10 +47,16 @@ class LongList(QTableView):
         end = last + 1 if last >= 0 else self.model().rowCount()
         return range(first, end) if first >= 0 else range(0)
 
+    def put_row(self, row: int, top: int) -> None:
+        """Scroll so that a row stands so many pixels below the upper edge, as far as can be."""
+        self.executeDelayedItemsLayout()  # after a reset the scroll bar does not know its ends yet
+        bar = self.verticalScrollBar()
+        bar.setValue(self.verticalHeader().sectionPosition(row) - top)
+
     def moveCursor(  # noqa: N802
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """See Qt: there is one column, so that Home and End are the first and the last row."""
+        """See Qt: rows are chosen, so that Home and End are the first and the last one."""
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
@@ -61,3 +64,13 @@ class LongList(QTableView):
         if action in ends:
             return self.model().index(ends[action], 0)
         return super().moveCursor(action, modifiers)
+
+
+class LongList(LongTable):
+    """One column of it is shown, as wide as the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from readinglist.core.fuzzy import LONGEST, token_ratio, within
+from readinglist.core.fuzzy import LONGEST, near_pairs, token_ratio, within
 
 
 def test_the_same_words_in_any_order_agree_wholly():
@@ -51,3 +51,12 @@ def test_only_words_near_enough_are_found():
 
 def test_nothing_is_near_in_no_lexicon():
     assert within("tide", [], 2) == []
+
+
+def test_near_pairs_are_all_that_are_one_edit_apart():
+    words = ["tides", "tide", "tdies", "waves", "wave", "caves", "tides"]
+    found = {frozenset(pair) for pair in near_pairs(words)}
+    assert found == {
+        frozenset(pair)
+        for pair in (("tides", "tide"), ("tides", "tdies"), ("waves", "wave"), ("waves", "caves"))
+    }

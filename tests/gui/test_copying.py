@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from readinglist.core.exporting.markdown import linked
 from readinglist.core.model import Paper
 from readinglist.gui import actions
-from readinglist.gui.dragging import PAPERS, dragged
+from readinglist.gui.papermime import PAPERS, dragged
 from tests.gui.conftest import Desk
 
 

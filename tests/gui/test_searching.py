@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from readinglist.core.library import Library
@@ -264,11 +264,11 @@ def choose_saved(desk: Desk, name: str) -> None:
 def test_keys_rename_and_delete_the_chosen_one_and_not_a_paper(searching: Desk) -> None:
     choose_saved(searching, "Old rays")
     searching.key(Qt.Key.Key_F2)
-    dialog = searching.window.saved.dialog
-    assert dialog is not None
-    assert dialog.textValue() == "Old rays"
-    dialog.setTextValue("Rays")
-    dialog.accept()
+    field = searching.window.sidebar.findChild(QLineEdit, "rename")
+    assert field is not None
+    assert field.selectedText() == "Old rays"
+    searching.press("Rays", field)
+    searching.key_in(field, Qt.Key.Key_Return)
     choose_saved(searching, "Rays")
     searching.key(Qt.Key.Key_Delete)
     searching.until(lambda: "search:Rays" not in searching.window.sidebar.views())

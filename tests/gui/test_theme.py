@@ -1,4 +1,4 @@
-"""Text can be read on its ground, in both themes (WCAG 2.1, 1.4.3: 4.5 to 1)."""
+"""Text can be read on its ground (WCAG 2.1, 1.4.3: 4.5 to 1), signs are seen (1.4.11: 3 to 1)."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from readinglist.core.highlights import COLOURS
+from readinglist.core import highlights
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
+from readinglist.core.tags import COLOURS
 from readinglist.gui.importing.preview import ImportPreview
 from readinglist.gui.theme import Theme, apply_theme, load_theme
 from tests.conftest import SAMPLE
@@ -18,7 +19,7 @@ PAIRS = [
     ("text", "panel"),
     ("text", "selected"),
     ("text", "mark"),
-    *(("text", f"highlight_{colour}") for colour in COLOURS),
+    *(("text", f"highlight_{colour}") for colour in highlights.COLOURS),
     ("muted", "paper"),
     ("muted", "panel"),
     ("muted", "selected"),
@@ -40,12 +41,23 @@ def luminance(theme: Theme, token: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def contrast(theme: Theme, front: str, ground: str) -> float:
+    """The contrast ratio as WCAG defines it."""
+    light, dark = sorted((luminance(theme, front), luminance(theme, ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize(("front", "ground"), PAIRS)
 def test_contrast(name: str, front: str, ground: str) -> None:
-    theme = load_theme(name)
-    light, dark = sorted((luminance(theme, front), luminance(theme, ground)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(load_theme(name), front, ground) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "panel", "selected"])
+@pytest.mark.parametrize("tag", COLOURS)
+def test_contrast_of_the_dots_of_tags(name: str, ground: str, tag: str) -> None:
+    assert contrast(load_theme(name), f"tag_{tag}", ground) >= 3
 
 
 @pytest.fixture(params=["light", "dark"])

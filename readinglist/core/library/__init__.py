@@ -14,6 +14,7 @@ from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.recommending import Recommending
+from readinglist.core.library.tagging import Tagging
 from readinglist.core.library.upkeep import Upkeep
 from readinglist.core.model import Backup
 from readinglist.core.search.following import FollowingIndex
@@ -28,6 +29,7 @@ class Library(
     Duplicates,
     LookingUp,
     Drafting,
+    Tagging,
     Queueing,
     KeepingExports,
     History,

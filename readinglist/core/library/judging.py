@@ -43,22 +43,6 @@ class Judging(Keying):
             edits.add_tags(self._db, ids, added, edit.time)
         return edit.changes
 
-    def rename_tag(self, old: str, new: str) -> Changes:
-        """Rename a tag with its subtags; into an existing one: merge."""
-        old, new = fieldvalues.tag_name(old), fieldvalues.tag_name(new)
-        with operation(self._db, "tags", f"rename tag {old} to {new}") as edit:
-            if old != new and not edits.rename_tag(self._db, old, new, edit.time):
-                raise NotFound(f"There is no tag {old}.", KEPT)
-        return edit.changes
-
-    def delete_tag(self, tag: str) -> Changes:
-        """Take a tag and its subtags off all papers."""
-        tag = fieldvalues.tag_name(tag)
-        with operation(self._db, "tags", f"delete tag {tag}") as edit:
-            if not edits.delete_tag(self._db, tag, edit.time):
-                raise NotFound(f"There is no tag {tag}.", KEPT)
-        return edit.changes
-
     def set_note(self, paper: int, text: str) -> Changes:
         """Write a paper's note; empty text removes it."""
         return self._update("note", [paper], {"note": clean_text(text).strip()})

@@ -92,7 +92,7 @@ def add_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -
         without = _without_tag(db, wanted, tag)
         insert_rows(db, "paper_tags", [(n, tag) for n in without], ("paper_id", "tag"))
         given.update(without)
-    _touch_all(db, [number for number in wanted if number in given], time)
+    touch_all(db, [number for number in wanted if number in given], time)
 
 
 def remove_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str) -> None:
@@ -106,7 +106,7 @@ def remove_tags(db: Database, ids: Iterable[int], tags: Sequence[str], time: str
             [tag, json.dumps(wanted)],
         ).fetchall()
         taken.update(number for (number,) in rows)
-    _touch_all(db, [number for number in wanted if number in taken], time)
+    touch_all(db, [number for number in wanted if number in taken], time)
 
 
 def _without_tag(db: Database, ids: Sequence[int], tag: str) -> list[int]:
@@ -116,7 +116,8 @@ def _without_tag(db: Database, ids: Sequence[int], tag: str) -> list[int]:
     return [number for number in dict.fromkeys(ids) if number not in held]
 
 
-def _touch_all(db: Database, ids: Sequence[int], time: str) -> None:
+def touch_all(db: Database, ids: Sequence[int], time: str) -> None:
+    """Something about each of the papers changed."""
     db.execute(
         "UPDATE papers SET updated = ? WHERE id IN (SELECT value FROM json_each(?))",
         [time, json.dumps(ids)],
@@ -126,34 +127,6 @@ def _touch_all(db: Database, ids: Sequence[int], time: str) -> None:
 def touch(db: Database, paper: int, time: str) -> None:
     """Something about the paper changed."""
     db.execute("UPDATE papers SET updated = ? WHERE id = ?", [time, paper])
-
-
-def rename_tag(db: Database, old: str, new: str, time: str) -> int:
-    """Rename a tag and its subtags, merging where the new name exists; returns how many rows."""
-    rows = _below(db, old)
-    # All go before any comes back: `ml` becoming `ml/theory` must not meet the old `ml/theory`.
-    db.conn.executemany("DELETE FROM paper_tags WHERE id = ?", [[row] for row, _, _ in rows])
-    for _, paper, tag in rows:
-        add_tags(db, [paper], [new + tag[len(old) :]], time)
-    return len(rows)
-
-
-def delete_tag(db: Database, tag: str, time: str) -> int:
-    """Take a tag and its subtags off all papers; returns how many rows."""
-    rows = _below(db, tag)
-    for row, paper, _ in rows:
-        db.execute("DELETE FROM paper_tags WHERE id = ?", [row])
-        touch(db, paper, time)
-    return len(rows)
-
-
-def _below(db: Database, tag: str) -> list[tuple[int, int, str]]:
-    """The rows (id, paper, tag) of a tag and its subtags."""
-    return db.execute(
-        "SELECT id, paper_id, tag FROM paper_tags "
-        "WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/' ORDER BY id",
-        [tag, tag, tag],
-    ).fetchall()
 
 
 def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None:

@@ -8,6 +8,7 @@ from readinglist.core.model import Highlight, Name, Paper, Row, Sighting
 from readinglist.core.store.connection import Database
 
 _BATCH = 500
+_AUTHORS_OF_A_ROW = 8
 _COLUMNS = (
     "id", "uid", "key", "title", "abstract", "authors", "year", "date", "arxiv", "doi", "url",
     "entry_type", "fields", "note", "status", "starred", "rating", "queue_position",
@@ -85,17 +86,29 @@ def _rows_batch(db: Database, ids: Sequence[int]) -> Iterator[Row]:
     )
     for record in db.execute(
         "SELECT p.id, p.key, p.title, p.abstract, p.status, p.starred, p.trashed IS NOT NULL, "
-        "p.note <> '', f.day, s.rank, "
+        "p.note <> '', p.rating, p.authors, p.year, p.added, f.day, s.rank, "
         "(SELECT count(DISTINCT source_id) FROM sightings WHERE paper_id = p.id) "
         f"FROM papers p LEFT JOIN sightings s ON s.id = ({_NEWEST_SIGHTING}) "
         f"LEFT JOIN sources f ON f.id = s.source_id WHERE p.id IN ({marks})",
         ids,
     ).fetchall():
-        number, key, title, abstract, status, starred, trashed, noted, day, rank, seen = record
+        number, key, title, abstract, status, starred, trashed, noted, *rest = record
+        rating, authors, year, added, day, rank, seen = rest
         yield Row(
             number, key, title, abstract, status, bool(starred), bool(trashed), bool(noted),
-            tags.get(number, ()), day, rank, seen,
+            tags.get(number, ()), day, rank, seen, rating, _short(_names(authors)), year, added,
         )  # fmt: skip
+
+
+def _short(names: Sequence[Name]) -> tuple[str, ...]:
+    """Family names; "…" stands for those whom a row has no room for."""
+    first = names[:_AUTHORS_OF_A_ROW]
+    more = ("…",) if len(names) > len(first) else ()
+    return (*(" ".join(filter(None, _family(name))) for name in first), *more)
+
+
+def _family(name: Name) -> tuple[str, ...]:
+    return (name.literal,) if name.literal else (name.non_dropping_particle, name.family)
 
 
 def texts(db: Database, ids: Iterable[int]) -> Iterator[tuple[int, dict[str, str]]]:

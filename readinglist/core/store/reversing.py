@@ -30,6 +30,7 @@ UNIQUE = {
     "sightings": ("source_id", "rank"),
     "pairs": ("paper_id", "other_id"),
     "former_texts": ("paper_id", "title_key", "abstract_key"),
+    "tag_colours": ("tag",),
 }
 # Rows that stay behind while somebody else's still refer to them.
 SHARED = {"sources"}

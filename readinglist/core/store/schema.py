@@ -16,7 +16,7 @@ from readinglist.core.store.connection import Database
 APPLICATION_ID = 0x524C5354  # "RLST" in the file's header
 USER_TABLES = (
     "papers", "key_aliases", "paper_tags", "highlights", "sources", "sightings", "pairs",
-    "former_texts", "saved_searches",
+    "former_texts", "saved_searches", "tag_colours",
 )  # fmt: skip
 
 migrations = Migrations("readinglist")
@@ -74,6 +74,12 @@ def former_texts(handed: sqlite_utils.Database) -> None:
 def saved_searches(handed: sqlite_utils.Database) -> None:
     """Queries that users gave a name."""
     cast(Database, handed).execute(_SEVENTH)
+
+
+@migrations()
+def tag_colours(handed: sqlite_utils.Database) -> None:
+    """Colours that users gave tags."""
+    cast(Database, handed).execute(_EIGHTH)
 
 
 def columns(db: Database, table: str) -> list[str]:
@@ -285,5 +291,12 @@ _SEVENTH = """
         name TEXT NOT NULL CHECK (name <> ''),
         query TEXT NOT NULL,
         position INTEGER NOT NULL
+    )
+"""
+_EIGHTH = """
+    CREATE TABLE tag_colours (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        tag TEXT NOT NULL UNIQUE CHECK (tag <> ''),
+        colour TEXT NOT NULL
     )
 """

@@ -1,37 +1,64 @@
 """Painting a row: what it is, why it is here, what was said of it, how often it was seen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from readinglist.core.search.marks import Span
+from readinglist.core.model import Row
+from readinglist.gui.list.ink import RATING_WIDTH, Ink, TagColour
 from readinglist.gui.list.model import DIVIDER, ROW
 from readinglist.gui.list.rows import ShownRow
 from readinglist.gui.theme import Theme
 
-_GLYPHS = {"new": "●", "to-read": "○", "reading": "◐", "read": "✓", "skipped": "–"}
-_MARGIN = 8
-_GLYPH_WIDTH = 26
-_STAR_WIDTH = 28
+Density = Literal["comfortable", "compact"]
+
+_LEFT = 38  # where the text begins, right of the status
+_STAR_WIDTH = 32
+_BETWEEN_LINES = 4
+_MARGIN: dict[Density, int] = {"comfortable": 9, "compact": 6}
+_LINES: dict[Density, int] = {"comfortable": 3, "compact": 2}
+_SMALLER = 0.88
+_BEFORE_TAGS = 2  # where room is scarce: the first pieces behind the tags are kept before these
 
 
 class PaperDelegate(QStyledItemDelegate):
-    """Paints rows of one height: title, passage with marks, tags and when it was seen."""
+    """Paints rows of one height: title, passage with marks, tags and when it was seen.
 
-    def __init__(self, theme: Theme) -> None:
+    Compact rows have no passage.
+    """
+
+    def __init__(self, theme: Theme, tag_colour: TagColour | None = None) -> None:
         super().__init__()
-        self.theme = theme
+        self.ink = Ink(theme, tag_colour)
         self.near = ""  # what the divider above near results says
+        self.density: Density = "comfortable"
+
+    @property
+    def theme(self) -> Theme:
+        """What it paints with."""
+        return self.ink.theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self.ink.theme = theme
 
     def height(self, font: QFont) -> int:
         """The height of every row, in pixels."""
-        return 3 * QFontMetrics(font).height() + 2 * _MARGIN + 6
+        lines = _LINES[self.density]
+        space = 2 * _MARGIN[self.density] + (lines - 1) * _BETWEEN_LINES
+        return lines * QFontMetrics(font).height() + space
 
     def low_height(self, font: QFont) -> int:
         """The height of the divider, in pixels."""
-        return QFontMetrics(font).height() + 2 * _MARGIN
+        return QFontMetrics(font).height() + 12
+
+    def star_box(self, rect: QRect, font: QFont) -> QRect:
+        """Where the star of a row stands, and may be clicked."""
+        line = QFontMetrics(font).height() + 2 * _MARGIN[self.density]
+        return QRect(rect.right() - _STAR_WIDTH, rect.top(), _STAR_WIDTH, line)
 
     def paint(
         self,
@@ -45,133 +72,123 @@ class PaperDelegate(QStyledItemDelegate):
         font: QFont = option.font  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         if index.data(DIVIDER):
-            self._divider(painter, rect, font)
+            self.ink.divider(painter, rect, font, self.near)
             painter.restore()
             return
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, rect, selected)
+        self.ink.ground(painter, rect, selected=selected)
         shown: ShownRow | None = index.data(ROW)
         if shown is not None:
-            self._row(painter, rect, font, shown)
+            self._row(painter, rect, font, shown, selected=selected)
+        table = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(table, QAbstractItemView) and table.currentIndex().row() == index.row():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            self.ink.current(painter, rect, focused=table.hasFocus())
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, selected: bool) -> None:
-        painter.fillRect(rect, self._colour("selected" if selected else "paper"))
-        if selected:
-            bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, self._colour("accent"))
-        painter.setPen(self._colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _divider(self, painter: QPainter, rect: QRect, font: QFont) -> None:
-        painter.fillRect(rect, self._colour("panel"))
-        painter.setPen(self._colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(font)
-        painter.setPen(self._colour("muted"))
-        box = rect.adjusted(14, 0, -14, 0)
-        said = QFontMetrics(font).elidedText(self.near, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
-
-    def _row(self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow) -> None:
-        row = shown.row
-        receding = row.status in ("read", "skipped") or row.trashed
+    def _row(
+        self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow, *, selected: bool
+    ) -> None:
+        row, ink = shown.row, self.ink
         line = QFontMetrics(font).height()
-        left = rect.left() + 10 + _GLYPH_WIDTH
-        width = rect.right() - left - _STAR_WIDTH - 8
-        top = rect.top() + _MARGIN
-        self._glyph(painter, QRect(rect.left() + 12, top, _GLYPH_WIDTH, line), font, row.status)
+        top = rect.top() + _MARGIN[self.density]
+        box = QRect(rect.left() + _LEFT, top, rect.width() - _LEFT - _STAR_WIDTH - 4, line)
+        ink.status(painter, QRect(rect.left() + 8, top, _LEFT - 12, line), row.status)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        colour = "muted" if receding else "text"
-        box = QRect(left, top, width, line)
-        self._marked(painter, box, bold, row.title, shown.title_marks, colour)
-        star = QRect(rect.right() - _STAR_WIDTH - 4, top, _STAR_WIDTH, line)
-        painter.setFont(font)
-        painter.setPen(self._colour("star" if row.starred else "muted"))
-        painter.drawText(star, Qt.AlignmentFlag.AlignCenter, "★" if row.starred else "☆")
-        box = QRect(left, top + line + 3, width + _STAR_WIDTH, line)
-        self._marked(painter, box, font, shown.passage.text, shown.passage.marks, "muted")
-        box = QRect(left, top + 2 * line + 6, width + _STAR_WIDTH, line)
-        self._meta(painter, box, font, shown)
+        colour = "muted" if recedes(row) else "text"
+        ink.marked(painter, box, bold, row.title, colour, shown.title_marks)
+        ink.star(painter, self.star_box(rect, font), starred=row.starred)
+        step = line + _BETWEEN_LINES
+        if self.density == "comfortable":
+            box = box.translated(0, step)
+            ink.marked(painter, box, font, shown.passage.text, "muted", shown.passage.marks)
+        box = box.translated(0, step).adjusted(0, 0, _STAR_WIDTH - 8, 0)
+        self._meta(painter, box, smaller(font), shown, selected=selected)
 
-    def _glyph(self, painter: QPainter, rect: QRect, font: QFont, status: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self._colour("accent" if status in ("new", "reading") else "muted"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, _GLYPHS[status])
-
-    def _marked(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        font: QFont,
-        text: str,
-        marks: Iterable[Span],
-        colour: str,
+    def _meta(
+        self, painter: QPainter, box: QRect, font: QFont, shown: ShownRow, *, selected: bool
     ) -> None:
-        """One line, elided at the right, with marks behind the marked words."""
-        metrics = QFontMetrics(font)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        whole = elided if elided == text else elided[:-1]
-        painter.setFont(font)
-        painter.setPen(self._colour(colour))
-        painter.drawText(rect, Qt.TextFlag.TextSingleLine, elided)
-        for start, end in marks:
-            if start >= len(whole):
-                break
-            place = rect.left() + metrics.horizontalAdvance(whole[:start])
-            word = whole[start : min(end, len(whole))]
-            box = QRect(place, rect.top(), metrics.horizontalAdvance(word), rect.height())
-            painter.fillRect(box, self._colour("mark"))
-            painter.setPen(self._colour("text"))
-            painter.drawText(box.adjusted(0, 0, 4, 0), Qt.TextFlag.TextSingleLine, word)
-
-    def _meta(self, painter: QPainter, rect: QRect, font: QFont, shown: ShownRow) -> None:
         """Tags, day and rank, how often seen; on the right where it matched."""
-        row = shown.row
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.setFont(small)
-        metrics = QFontMetrics(small)
-        right = ""
-        if shown.matched:
-            right = f"matched in {shown.matched}"
-        painter.setPen(self._colour("muted"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
-        room = rect.right() - metrics.horizontalAdvance(right) - 12
-        place = rect.left()
-        for tag in row.tags:
-            place = self._chip(painter, metrics, QRect(place, rect.top(), 0, rect.height()), tag)
-            if place > room:
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        right = self._matched(painter, box, font, shown)
+        pieces = self._pieces(shown.row, metrics)
+        needed = sum(width + 10 for width, _ in pieces[:_BEFORE_TAGS])
+        room = QRect(box)
+        room.setRight(max(box.left(), right - needed))
+        place = self.ink.chips(painter, room, font, shown.row.tags, selected=selected)
+        for width, draw in pieces:
+            if place + width > right:
                 break
-        said = " · ".join(part for part in (_when(shown), _seen(shown)) if part)
-        painter.setPen(self._colour("muted"))
-        box = QRect(place, rect.top(), max(0, room - place), rect.height())
-        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
+            draw(painter, QRect(place, box.top(), width, box.height()))
+            place += width + 10
 
-    def _chip(self, painter: QPainter, metrics: QFontMetrics, rect: QRect, text: str) -> int:
-        """A tag; returns where the next thing may stand."""
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 160)
-        rect.setWidth(metrics.horizontalAdvance(shown) + 16)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour("line")))
-        painter.setBrush(self._colour("panel"))
-        painter.drawRoundedRect(rect, 8, 8)
-        painter.setPen(self._colour("text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
-        return rect.right() + 7
+    def _matched(self, painter: QPainter, box: QRect, font: QFont, shown: ShownRow) -> int:
+        """Where it matched, in at most the right half; returns where that begins."""
+        if not shown.matched:
+            return box.right()
+        said = self.tr("matched in {fields}").format(fields=shown.matched)
+        italic = QFont(font)
+        italic.setItalic(True)
+        metrics = QFontMetrics(italic)
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, box.width() // 2)
+        painter.setFont(italic)
+        painter.setPen(self.ink.colour("muted"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, flags, said)
+        painter.setFont(font)
+        return box.right() - metrics.horizontalAdvance(said) - 12
 
-    def _colour(self, token: str) -> QColor:
-        return self.theme.colour(token)
+    def _pieces(
+        self, row: Row, metrics: QFontMetrics
+    ) -> list[tuple[int, Callable[[QPainter, QRect], None]]]:
+        """What stands behind the tags: how wide each thing is, and what draws it."""
+        pieces: list[tuple[int, Callable[[QPainter, QRect], None]]] = []
+        for text, token in ((self._when(row), "muted"), (self._seen(row), "accent")):
+            if text:
+                width = metrics.horizontalAdvance(text) + 1
+                pieces.append((width, lambda p, r, t=text, c=token: self._text(p, r, t, c)))
+        if row.rating:
+            pieces.append((RATING_WIDTH, lambda p, r: self.ink.rating(p, r, row.rating)))
+        if row.has_note:
+            pieces.append((10, self.ink.note))
+        return pieces
+
+    def _text(self, painter: QPainter, box: QRect, text: str, token: str) -> None:
+        painter.setPen(self.ink.colour(token))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _when(self, row: Row) -> str:
+        if row.rank is None:
+            return ""
+        return f"{self.day(row.day)} · #{row.rank}" if row.day else f"#{row.rank}"
+
+    def _seen(self, row: Row) -> str:
+        return self.tr("seen {count}×").format(count=row.seen) if row.seen > 1 else ""
+
+    def day(self, day: str) -> str:
+        """A day as people write it; that of another year with its year."""
+        date = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
+        if not date.isValid():
+            return day
+        if date.year() == QDate.currentDate().year():
+            #: How a day of this year is written, in Qt's letters.
+            return QLocale().toString(date, self.tr("MMM d"))
+        #: How a day of another year is written, in Qt's letters.
+        return QLocale().toString(date, self.tr("MMM d, yyyy"))
 
 
-def _when(shown: ShownRow) -> str:
-    row = shown.row
-    if row.rank is None:
-        return ""
-    return f"{row.day} · #{row.rank}" if row.day else f"#{row.rank}"
+def recedes(row: Row) -> bool:
+    """Whether a paper is done with, so that others are to be seen before it."""
+    return row.status in ("read", "skipped") or row.trashed
 
 
-def _seen(shown: ShownRow) -> str:
-    return f"seen {shown.row.seen}×" if shown.row.seen > 1 else ""
+def smaller(font: QFont) -> QFont:
+    """The font for what is beside the matter."""
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * _SMALLER)
+    else:
+        made.setPixelSize(round(font.pixelSize() * _SMALLER))
+    return made

@@ -1,20 +1,20 @@
 """What stands over the list: how much there is, and in which order."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 # As people ask for them first; chosen once more they are reversed.
-ORDERS = {
-    "relevance": "Relevance",
-    "added-": "Newest",
-    "title": "Title",
-    "year-": "Year",
-    "seen-": "Most often seen",
-    "rating-": "Rating",
-    "queue": "Queue order",
-    "updated-": "Last changed",
-    "key": "Citation key",
+ORDERS: dict[str, object] = {
+    "relevance": QT_TRANSLATE_NOOP("ListHeader", "Relevance"),
+    "added-": QT_TRANSLATE_NOOP("ListHeader", "Newest"),
+    "title": QT_TRANSLATE_NOOP("ListHeader", "Title"),
+    "year-": QT_TRANSLATE_NOOP("ListHeader", "Year"),
+    "seen-": QT_TRANSLATE_NOOP("ListHeader", "Most often seen"),
+    "rating-": QT_TRANSLATE_NOOP("ListHeader", "Rating"),
+    "queue": QT_TRANSLATE_NOOP("ListHeader", "Queue order"),
+    "updated-": QT_TRANSLATE_NOOP("ListHeader", "Last changed"),
+    "key": QT_TRANSLATE_NOOP("ListHeader", "Citation key"),
 }
 OWN_ORDER = ""  # of a view
 
@@ -28,6 +28,7 @@ class ListHeader(QWidget):
     """Counts on the left, the order on the right."""
 
     sort_chosen = Signal(str)
+    order_said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,8 +45,8 @@ class ListHeader(QWidget):
         self.menu = QMenu(self.order)
         self.order.setMenu(self.menu)
         self._group = QActionGroup(self)
-        self._actions = {sort: self._add(text, sort) for sort, text in ORDERS.items()}
-        self._own = self._add("Own order", OWN_ORDER)
+        self._actions = {sort: self._add(self.tr(str(text)), sort) for sort, text in ORDERS.items()}
+        self._own = self._add(self.tr("Own order"), OWN_ORDER)
         self._sort = OWN_ORDER
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 2, 8, 2)
@@ -57,10 +58,11 @@ class ListHeader(QWidget):
         action = self.menu.addAction(text)
         action.setCheckable(True)
         self._group.addAction(action)
-        action.triggered.connect(lambda: self._chosen(sort))
+        action.triggered.connect(lambda: self.choose(sort))
         return action
 
-    def _chosen(self, sort: str) -> None:
+    def choose(self, sort: str) -> None:
+        """Ask for an order, or for its reverse where that order is the present one."""
         again = sort and self._sort.removesuffix("-") == sort.removesuffix("-")
         self.sort_chosen.emit(reverse(self._sort) if again else sort)
 
@@ -79,7 +81,9 @@ class ListHeader(QWidget):
         self._actions["relevance"].setVisible(searched)
         name = next((s for s in ORDERS if s.removesuffix("-") == sort.removesuffix("-")), OWN_ORDER)
         self._actions.get(name, self._own).setChecked(True)
-        way = " (reversed)" if name and name != sort else ""
-        said = f"{ORDERS.get(name, 'Own order')}{way}"
+        said = self.tr(str(ORDERS[name])) if name else self.tr("Own order")
+        if name and name != sort:
+            said = self.tr("{order} (reversed)").format(order=said)
         self.order.setText(f"{said} ▾")
-        self.order.setAccessibleName(f"Order: {said}")
+        self.order.setAccessibleName(self.tr("Order: {order}").format(order=said))
+        self.order_said.emit(sort)

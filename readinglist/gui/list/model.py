@@ -1,10 +1,12 @@
 """The list's model: ids only; rows are asked for in pages, ahead of where they are painted."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
+from readinglist.gui.list.columns import COLUMNS, TITLE, spoken, words
 from readinglist.gui.list.rows import ShownRow
 
 PAGE = 64
@@ -16,14 +18,16 @@ DIVIDER = Qt.ItemDataRole.UserRole + 3
 NO_PAPER = 0  # stands where the divider does; papers' ids begin with 1
 
 FetchRows = Callable[[Sequence[int]], None]
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
 
 class PaperListModel(QAbstractTableModel):
-    """Papers in an order, in one column. `fetch` is asked for rows; `give_rows` brings them.
+    """Papers in an order. `fetch` is asked for rows; `give_rows` brings them.
 
-    A table, although it has one column: Qt lays a list out row by row, and asks Python for each.
+    A table also where its first column alone is shown: Qt lays a list out row by row, and asks
+    Python for each.
     """
 
     def __init__(self, fetch: FetchRows) -> None:
@@ -97,8 +101,7 @@ class PaperListModel(QAbstractTableModel):
             self._rows[paper] = shown
         for place in self._shown:
             if place < len(self._ids) and self._ids[place] in came:
-                index = self.index(place, 0)
-                self.dataChanged.emit(index, index)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def paper_at(self, index: _Index) -> int | None:
         """The paper's id at an index."""
@@ -113,7 +116,7 @@ class PaperListModel(QAbstractTableModel):
 
     def places_of(self, papers: set[int]) -> list[int]:
         """Where these papers stand, ascending."""
-        return [place for place, paper in enumerate(self._ids) if paper in papers]
+        return list(compress(count(), map(papers.__contains__, self._ids)))
 
     def papers(self) -> list[int]:
         """All ids, in order."""
@@ -133,7 +136,20 @@ class PaperListModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802
         """See Qt."""
-        return 0 if parent.isValid() else 1
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(  # noqa: N802
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """See Qt."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section].is_number:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return words(COLUMNS[section].text) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt; `ROW` is the whole row, None while it is on its way."""
@@ -151,9 +167,11 @@ class PaperListModel(QAbstractTableModel):
             self._ask_soon()
         if role == ROW:
             return shown
-        if shown is not None and role in _SPOKEN:
-            return _SPOKEN[role](shown)
-        return None
+        if shown is None or role not in _TEXTS:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TITLE:
+            return spoken(shown)
+        return COLUMNS[index.column()].said(shown)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """See Qt: the divider can be neither chosen nor reached."""
@@ -193,17 +211,3 @@ class PaperListModel(QAbstractTableModel):
         if wanted:
             self._asked.update(wanted)
             self._fetch(wanted)
-
-
-def _spoken(shown: ShownRow) -> str:
-    """What a screen reader says of a row."""
-    row = shown.row
-    star = ", starred" if row.starred else ""
-    tags = f", tags {', '.join(row.tags)}" if row.tags else ""
-    return f"{row.title}, {row.status}{star}{tags}"
-
-
-_SPOKEN: dict[int, Callable[[ShownRow], str]] = {
-    Qt.ItemDataRole.DisplayRole: lambda shown: shown.row.title,
-    Qt.ItemDataRole.AccessibleTextRole: _spoken,
-}

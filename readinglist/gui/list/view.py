@@ -11,121 +11,168 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from readinglist.gui.list.delegate import PaperDelegate
+from readinglist.gui.list.bulkbar import BulkBar
+from readinglist.gui.list.cells import CellDelegate
+from readinglist.gui.list.delegate import Density, PaperDelegate
 from readinglist.gui.list.header import ListHeader
+from readinglist.gui.list.ink import TagColour
 from readinglist.gui.list.model import FetchRows, PaperListModel
-from readinglist.gui.table import LongList
+from readinglist.gui.list.moving import dropped, moved
+from readinglist.gui.list.places import Places, runs
+from readinglist.gui.list.tables import ColumnTable, PaperTable, RowTable
 from readinglist.gui.theme import Theme
 
-
-class _Rows(LongList):
-    """The rows. Letters are keys of the window here, not the beginning of a title."""
-
-    seen = Signal(object)  # range: the rows that are on the screen
-    menu_asked = Signal(QPoint)
-    drag_asked = Signal()
-
-    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
-        """Papers are dragged when what they are to others is known."""
-        self.drag_asked.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """By key the menu stands at the current paper, not where the mouse happens to be."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
-            self.menu_asked.emit(self.viewport().mapToGlobal(place))
-        elif self.indexAt(event.pos()).flags() & Qt.ItemFlag.ItemIsSelectable:
-            self.menu_asked.emit(event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """See Qt."""
-        self.seen.emit(self.on_screen())
-        super().paintEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """See Qt."""
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files that are dropped are the window's."""
-        event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """See Qt."""
-        event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """See Qt."""
-        event.ignore()
+_FLAGS = QItemSelectionModel.SelectionFlag
 
 
 class PaperList(QWidget):
-    """The papers of a view or a search."""
+    """The papers of a view or a search, as rows or in columns."""
 
     current_changed = Signal(object)  # the paper's id, or None
     opened = Signal()
     sort_chosen = Signal(str)
     menu_asked = Signal(QPoint)  # where on the screen
     drag_asked = Signal()  # of the selected papers
+    star_clicked = Signal(object)  # the id of the paper whose star was clicked
+    moved = Signal(object, object)  # papers, and the one that they are to stand before, or None
 
-    def __init__(self, fetch: FetchRows, theme: Theme) -> None:
+    def __init__(self, fetch: FetchRows, theme: Theme, tag_colour: TagColour | None = None) -> None:
         self._is_built = False
         super().__init__()
         self.model = PaperListModel(fetch)
-        self.delegate = PaperDelegate(theme)
+        self.delegate = PaperDelegate(theme, tag_colour)
+        self._cells = CellDelegate(self.delegate)
         self.header = ListHeader()
-        self.header.sort_chosen.connect(self.sort_chosen)
-        self.empty = QLabel("")
-        self.empty.setObjectName("muted")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # in the place of the rows
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.rows = self._make_rows()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.rows, 1)
-        self.empty.hide()
+        self.rows = RowTable(self.model, self.delegate)
+        self.columns = ColumnTable(self.model, self._cells)
+        self.columns.share_selection(self.rows)
+        self._table: PaperTable = self.rows
+        self._is_toggling = False
+        self._is_reorderable = False
+        self._just_moved: set[int] = set()
+        self.bulk = BulkBar()
+        self.empty = self._make_empty()
+        self.area = QWidget()  # all but the header and the bar of bulk actions
+        self._lay_out()
+        self._connect()
+        self._fit()
         self.setFocusProxy(self.rows)
         self._is_built = True
 
-    def _make_rows(self) -> _Rows:
-        rows = _Rows()
-        rows.setObjectName("list")
-        rows.setAccessibleName("Papers")
-        rows.setModel(self.model)
-        rows.setItemDelegate(self.delegate)
-        rows.seen.connect(self.model.see)
-        self._fit(rows)
-        rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        rows.selectionModel().currentChanged.connect(self._current_changed)
-        rows.activated.connect(self.opened)
-        rows.menu_asked.connect(self.menu_asked)
-        rows.setDragEnabled(True)
-        rows.drag_asked.connect(self.drag_asked)
-        return rows
+    # Building --------------------------------------------------------------------------------
 
-    def _fit(self, rows: _Rows) -> None:
-        """All rows are as high as their text needs."""
-        rows.set_row_height(self.delegate.height(rows.font()))
-        rows.set_low_row(self.model.divider(), self.delegate.low_height(rows.font()))
+    def _make_empty(self) -> QLabel:
+        empty = QLabel("")
+        empty.setObjectName("muted")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setWordWrap(True)
+        empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # in the place of the rows
+        empty.setTextFormat(Qt.TextFormat.PlainText)
+        return empty
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self.area)
+        layout = self._layout = QVBoxLayout(self)
+        for each in (inside, layout):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
+        for widget in (self.empty, self.rows, self.columns):
+            inside.addWidget(widget, 1)
+        layout.addWidget(self.header)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.bulk)
+        self.empty.hide()
+        self.columns.hide()
+
+    def _connect(self) -> None:
+        self.header.sort_chosen.connect(self.sort_chosen)
+        self.header.order_said.connect(self.columns.show_sort)
+        self.columns.sort_chosen.connect(self.header.choose)
+        self.bulk.cleared.connect(self.collapse)
+        selection = self.rows.selectionModel()
+        selection.currentRowChanged.connect(self._current_changed)
+        selection.selectionChanged.connect(self._selection_changed)
+        for table in (self.rows, self.columns):
+            table.seen.connect(self.model.see)
+            table.activated.connect(self.opened)
+            table.menu_asked.connect(self.menu_asked)
+            table.drag_asked.connect(self.drag_asked)
+            table.star_clicked.connect(self.star_clicked)
+            table.dropped.connect(self._dropped)
+
+    def _fit(self) -> None:
+        for table in (self.rows, self.columns):
+            table.fit(self.model.divider())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """See Qt: the font may be another one."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._is_built:
-            self._fit(self.rows)
+            self._fit()
+
+    # What it looks like ----------------------------------------------------------------------
+
+    def table(self) -> PaperTable:
+        """The rows or the columns, whichever are shown."""
+        return self._table
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with this theme from now on."""
+        self.delegate.theme = theme
+        self.repaint_rows()
+
+    def repaint_rows(self) -> None:
+        """What they are painted with, such as a tag's colour, may be another one."""
+        self._table.viewport().update()
+
+    def set_density(self, density: Density) -> None:
+        """Rows of three lines, or of two; the current paper stays where it is."""
+        places = Places(self._table, self.model, ())
+        self.delegate.density = density
+        self._fit()
+        places.hold()
+        self.repaint_rows()
+
+    def set_columns_view(self, on: bool) -> None:
+        """Papers in columns instead of rows; the same ones are selected."""
+        before, now = self._table, self.columns if on else self.rows
+        if now is before:
+            return
+        self._table = now
+        current = before.currentIndex()
+        if current.isValid():  # in a column that both of them show
+            index = self.model.index(current.row(), 0)
+            self.rows.selectionModel().setCurrentIndex(index, _FLAGS.NoUpdate)
+        if not before.isVisibleTo(self):  # nothing is listed
+            return
+        self._show_instead(now, before)
+        now.executeDelayedItemsLayout()
+        now.scrollTo(now.currentIndex())
+
+    def in_columns(self) -> bool:
+        """Whether papers are shown in columns."""
+        return self._table is self.columns
+
+    def column_state(self) -> str:
+        """How the user arranged the columns, for `restore_columns`."""
+        return self.columns.arrangement()
+
+    def restore_columns(self, state: str) -> None:
+        """Arrange the columns as they were."""
+        self.columns.arrange(state)
+
+    def columns_menu(self) -> QMenu:
+        """To choose columns from."""
+        return self.columns.menu
+
+    def set_bulk_actions(self, actions: list[QAction]) -> None:
+        """What can be done with several papers at once."""
+        self.bulk.set_actions(actions)
+
+    # What it shows ---------------------------------------------------------------------------
 
     def show_papers(
         self,
@@ -139,68 +186,155 @@ class PaperList(QWidget):
         Where it is not, the paper that now stands in its place is; `keep` None: the first.
         `selected` None: what is selected stays so, unless another paper is to be the current one.
         Where the same papers are shown already, nothing moves unless `selected` says so.
+        What is on the screen stays where it is, as far as it is still there.
         """
         goes_back = selected is not None
-        place = self.rows.currentIndex().row() if keep is not None else 0
+        place = self._table.currentIndex().row() if keep is not None else 0
         if selected is None:
             selected = self.selected() if keep is not None else ()
+        chosen = set(selected)
+        stays = keep is not None and not goes_back and keep == self.current()
+        apart = bool(chosen) and (stays or goes_back) and keep not in chosen
+        places = Places(self._table, self.model, self._just_moved) if stays else None
         if not self.model.set_papers(ids, near):
             here = self.model.place_of(keep)
             if goes_back and here.isValid():
-                self._select(here, set(selected))
+                self._select(here, chosen, apart=apart)
             return
-        self._fit(self.rows)
+        self._just_moved = set()
+        self._fit()
         index = self.model.place_of(keep)
         if not index.isValid() and self.model.rowCount():
             last = self.model.rowCount() - 1
             place = min(max(place, 0), last)
             index = self.model.index(place + (place == self.model.divider()), 0)
-        self._select(index, set(selected))
-        self.model.expect(self.rows.on_screen())
+        self._select(index, chosen, apart=apart)
+        if places is not None:
+            places.hold()
+        self.model.expect(self._table.on_screen())
 
-    def _select(self, current: QModelIndex, also: set[int]) -> None:
+    def _select(self, current: QModelIndex, chosen: set[int], *, apart: bool) -> None:
+        """The current paper is selected, too, unless it is `apart` from those that are."""
         selection = self.rows.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
         if not current.isValid():
+            self._say_selected()
             self.current_changed.emit(None)
             return
-        selection.setCurrentIndex(current, flags.ClearAndSelect)
-        if len(also) > 1:
-            chosen = QItemSelection()
-            for places in runs(self.model.places_of(also)):
-                first, last = places.start, places.stop - 1
-                chosen.select(self.model.index(first, 0), self.model.index(last, 0))
-            selection.select(chosen, flags.Select)
-        self.rows.scrollTo(current)
+        several = len(chosen) > 1 or apart or self._table.is_marking
+        found = self.model.places_of(chosen) if several else []
+        rows = QItemSelection()
+        for places in runs(found):
+            first, last = places.start, places.stop - 1
+            rows.select(self.model.index(first, 0), self.model.index(last, 0))
+        self._is_toggling = True
+        alone = _FLAGS.Clear if apart and found else _FLAGS.ClearAndSelect
+        selection.setCurrentIndex(current, alone | _FLAGS.Rows)
+        if found:
+            selection.select(rows, _FLAGS.Select | _FLAGS.Rows)
+        self._is_toggling = False
+        self._mark(self._table.is_marking and bool(found))
+        self._say_selected()
+        self._table.scrollTo(current)
+
+    def say(self, header: str, empty: str) -> None:
+        """The header over the list, and what to say where there is nothing to list."""
+        self.header.say(header)
+        self.empty.setText(empty)
+        if self.model.rowCount() == 0:
+            self._show_instead(self.empty, self._table)
+        else:
+            self._show_instead(self._table, self.empty)
+
+    def _show_instead(self, now: QWidget, before: QWidget) -> None:
+        had_focus = before.hasFocus()
+        now.show()
+        self.setFocusProxy(now)
+        if had_focus:  # hidden with it, the focus would go to the paper
+            now.setFocus()
+        before.hide()
+
+    # What is chosen --------------------------------------------------------------------------
 
     def _current_changed(self, current: QModelIndex) -> None:
         self.current_changed.emit(self.model.paper_at(current))
 
+    def _selection_changed(self) -> None:
+        if not self._is_toggling:
+            self._mark(False)
+            self._say_selected()
+
+    def _mark(self, marking: bool) -> None:
+        self.rows.is_marking = self.columns.is_marking = marking
+
+    def _say_selected(self) -> None:
+        """Where it may come to cover the current row, that row is scrolled to."""
+        count = self.count_selected()
+        shows = count > 1 or (count == 1 and self._table.is_marking)
+        self.bulk.say(count)
+        if shows == self.bulk.isVisibleTo(self):
+            return
+        was_seen = self._table.currentIndex().row() in self._table.on_screen()
+        self.bulk.setVisible(shows)
+        if shows and was_seen:
+            self._layout.activate()
+            self._table.scrollTo(self._table.currentIndex())
+
     def current(self) -> int | None:
         """The current paper's id."""
-        return self.model.paper_at(self.rows.currentIndex())
+        return self.model.paper_at(self._table.currentIndex())
 
     def selected(self) -> list[int]:
         """The ids of the selected papers, in the list's order."""
-        ranges = sorted(self._selected_ranges(), key=lambda places: places.start)
-        return [paper for places in ranges for paper in self.model.papers_in(places)]
+        return [paper for places in self._selected() for paper in self.model.papers_in(places)]
 
     def count_selected(self) -> int:
         """How many papers are selected."""
         divider = self.model.divider()
-        return sum(len(places) - (divider in places) for places in self._selected_ranges())
+        return sum(len(places) - (divider in places) for places in self._selected())
 
-    def _selected_ranges(self) -> list[range]:
-        """Not index by index: there may be a hundred thousand."""
+    def _selected(self) -> list[range]:
+        """Not index by index: there may be a hundred thousand. Qt may name a row twice."""
         selection = self.rows.selectionModel().selection()
-        chosen = (selection.at(n) for n in range(selection.count()))
-        return [range(part.top(), part.bottom() + 1) for part in chosen]
+        parts = sorted(
+            (selection.at(n).top(), selection.at(n).bottom() + 1) for n in range(selection.count())
+        )
+        found: list[range] = []
+        for first, stop in parts:
+            first = max(first, found[-1].stop) if found else first
+            if first < stop:
+                found.append(range(first, stop))
+        return found
+
+    def toggle_current(self) -> None:
+        """Select the current paper, or no longer, and go down. What is selected stays so."""
+        current = self._table.currentIndex()
+        if not current.isValid():
+            return
+        selection = self.rows.selectionModel()
+        begins = not self._table.is_marking and self.count_selected() <= 1
+        self._is_toggling = True
+        selection.select(current, (_FLAGS.Select if begins else _FLAGS.Toggle) | _FLAGS.Rows)
+        self._is_toggling = False
+        self._mark(self.count_selected() > 0)
+        self.step(1)
+        self._say_selected()
+
+    def collapse(self) -> bool:
+        """Select the current paper only; returns whether others were selected."""
+        current = self._table.currentIndex()
+        alone = self.count_selected() <= 1 and not self._table.is_marking
+        if alone or not current.isValid():
+            return False
+        self._mark(False)
+        self.rows.selectionModel().select(current, _FLAGS.ClearAndSelect | _FLAGS.Rows)
+        self._say_selected()
+        return True
 
     def step(self, steps: int) -> None:
         """Go so many rows down (up: below 0), as far as there are any."""
         rows = self.model.rowCount()
         if rows:
-            place = self.rows.currentIndex().row() + steps
+            place = self._table.currentIndex().row() + steps
             if place == self.model.divider():
                 place += 1 if steps > 0 else -1
             self.go_to(min(max(place, 0), rows - 1))
@@ -210,30 +344,24 @@ class PaperList(QWidget):
         rows = self.model.rowCount()
         if rows:
             place = max(place % rows, 1 if self.model.divider() == 0 else 0)
-            self.rows.setCurrentIndex(self.model.index(place, 0))
+            self._table.go_to(place)
 
-    def say(self, header: str, empty: str) -> None:
-        """The header over the list, and what to say where there is nothing to list."""
-        self.header.say(header)
-        nothing = self.model.rowCount() == 0
-        now, before = (self.empty, self.rows) if nothing else (self.rows, self.empty)
-        self.empty.setText(empty)
-        had_focus = before.hasFocus()
-        now.show()
-        self.setFocusProxy(now)
-        if had_focus:  # hidden with it, the focus would go to the paper
-            now.setFocus()
-        before.hide()
+    # Where it stands -------------------------------------------------------------------------
 
+    def set_reorderable(self, reorderable: bool) -> None:
+        """Whether the order of the papers is the user's, who may then move them."""
+        self._is_reorderable = reorderable
+        self.rows.set_reorderable(reorderable)
+        self.columns.set_reorderable(reorderable)
 
-def runs(places: Sequence[int]) -> list[range]:
-    """Ascending numbers as ranges of those that follow each other."""
-    if places and places[-1] - places[0] == len(places) - 1:  # of very many it is often all
-        return [range(places[0], places[-1] + 1)]
-    found: list[range] = []
-    for place in places:
-        if found and found[-1].stop == place:
-            found[-1] = range(found[-1].start, place + 1)
-        else:
-            found.append(range(place, place + 1))
-    return found
+    def move_selected(self, steps: int) -> None:
+        """Move the selected papers so many rows down (up: below 0), together."""
+        self._move(moved(self.model.papers(), self.selected(), steps))
+
+    def _dropped(self, papers: list[int], place: int) -> None:
+        self._move(dropped(self.model.papers(), papers, place))
+
+    def _move(self, how: tuple[list[int], int | None] | None) -> None:
+        if how is not None and self._is_reorderable:
+            self._just_moved = set(how[0])
+            self.moved.emit(*how)

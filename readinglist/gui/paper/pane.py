@@ -1,6 +1,9 @@
 """The paper: reading comes first, then what the user says of it, then what else is known."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from readinglist.core.model import Paper
@@ -28,7 +31,9 @@ class PaperPane(QScrollArea):
     highlight_changed = Signal(str, str, str)  # uid, comment, colour
     highlight_removed = Signal(str)
 
-    def __init__(self, keeper: KeepsNotes, theme: Theme) -> None:
+    def __init__(
+        self, keeper: KeepsNotes, theme: Theme, tag_colour: Callable[[str], QColor]
+    ) -> None:
         super().__init__()
         self.setObjectName("paper")
         self.setAccessibleName(self.tr("Paper"))
@@ -41,7 +46,7 @@ class PaperPane(QScrollArea):
         self.note.left.connect(self.left)
         self.note_box = NoteBox(self.note)
         self.status = StatusRow()
-        self.tags = TagEditor()
+        self.tags = TagEditor(tag_colour)
         self.tags.left.connect(self.left)
         self.title = self._make_title()
         self.authors = plain_label("muted")

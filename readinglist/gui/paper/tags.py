@@ -1,12 +1,14 @@
 """The tags of a paper, and the field that adds and removes them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from readinglist.gui.paper.flowlayout import FlowLayout
+
+_DOT = 8  # pixels
 
 
 class _Field(QLineEdit):
@@ -28,11 +30,12 @@ class TagEditor(QWidget):
     removed = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, colour: Callable[[str], QColor]) -> None:
         super().__init__()
+        self._colour = colour
         self._layout = FlowLayout(self, 6)
         self._chips: list[QWidget] = []
-        self._tags: Sequence[str] = ()
+        self._shown: list[tuple[str, str]] = []  # each with its colour
         self._names = QStringListModel()
         self.field = _Field()
         self.field.setPlaceholderText(self.tr("+ tag  ( l )"))
@@ -49,9 +52,10 @@ class TagEditor(QWidget):
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show these tags."""
-        if tags == self._tags:
+        shown = [(tag, self._colour(tag).name()) for tag in tags]
+        if shown == self._shown:
             return
-        self._tags = tags
+        self._shown = shown
         for chip in self._chips:
             self._layout.removeWidget(chip)
             chip.deleteLater()
@@ -72,6 +76,10 @@ class TagEditor(QWidget):
         layout = QHBoxLayout(chip)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
+        dot = QLabel()
+        dot.setPixmap(_dot(self._colour(tag)))
+        dot.setContentsMargins(0, 0, 6, 0)
+        layout.addWidget(dot)
         name = QLabel(tag)
         name.setTextFormat(Qt.TextFormat.PlainText)
         cross = QPushButton("×")
@@ -89,3 +97,16 @@ class TagEditor(QWidget):
             self.removed.emit(text[1:].strip())
         elif text:
             self.added.emit(text)
+
+
+def _dot(colour: QColor) -> QPixmap:
+    pixels = QPixmap(2 * _DOT, 2 * _DOT)
+    pixels.setDevicePixelRatio(2)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(0, 0, _DOT, _DOT)
+    painter.end()
+    return pixels

@@ -89,7 +89,7 @@ def test_what_the_first_version_held_is_all_that_there_is(folder):
     copied(written, folder)
     with contextlib.closing(Library.open(folder)) as library:
         held = library.user_data()
-    for unknown_then in ("pairs", "former_texts", "saved_searches"):
+    for unknown_then in ("pairs", "former_texts", "saved_searches", "tag_colours"):
         assert held.pop(unknown_then) == []
     assert held == expected(written)
 

@@ -142,6 +142,20 @@ def test_a_row_names_the_newest_sighting(library):
     assert (row.has_note, row.tags, row.starred, row.trashed) == (True, ("a", "b"), False, False)
 
 
+def test_a_row_names_the_first_authors_only(library):
+    names = " and ".join(f"Given{n} Family{n}" for n in range(1, 11))
+    entry = "@article{{k{0}, title={{A Title of Number {0}}}, year={{2019}}, author={{{1}}}}}\n"
+    many = entry.format(1, names)
+    few = entry.format(2, "Vincent van Gogh and {A Body}")
+    import_text(library, many + few, "papers.bib")
+    library.rate([2], 4)
+    first, second = library.rows([1, 2])
+    assert first.authors == (*(f"Family{n}" for n in range(1, 9)), "…")
+    assert second.authors == ("van Gogh", "A Body")
+    assert (second.year, second.rating, first.rating) == (2019, 4, 0)
+    assert second.added == library.papers([2])[0].added
+
+
 def test_rows_and_papers_come_in_the_order_that_was_asked_for(shelf):
     assert [row.id for row in shelf.rows([3, 1, 99, 2])] == [3, 1, 2]
     assert [paper.id for paper in shelf.papers([3, 1, 99, 2])] == [3, 1, 2]
