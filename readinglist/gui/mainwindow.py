@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from readinglist.core.errors import KnownError, UndoConflict
+from readinglist.core.errors import KnownError
 from readinglist.core.model import Changes
 from readinglist.gui import actions
 from readinglist.gui.browsing import Browsing
@@ -45,6 +45,7 @@ from readinglist.gui.state import WindowState, save_state
 from readinglist.gui.statusline import StatusLine
 from readinglist.gui.tagcolours import TagColours
 from readinglist.gui.tagging import Tagging
+from readinglist.gui.telling import Telling
 from readinglist.gui.theme import Theme
 from readinglist.gui.toast import Toast
 from readinglist.gui.upkeep import Upkeep
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.dragging = DraggingOut(session, self.list)
         self.imports = ImportFlow(self, session, lambda: self._theme)
         self.upkeep = Upkeep(self, session, self.message)
+        self.telling = Telling(session, self.message, self.toast, self.upkeep)
         self.watching = Watching(self, session, self.message, self.imports.import_paths)
         self.duplicates = DuplicatesFlow(self, session, self.list.selected)
         self.looking_up = LookingUp(self, session, self.list.selected)
@@ -183,7 +185,6 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._changed)
         session.changed_elsewhere.connect(self._reload_everything)
         session.index_changed.connect(self._index_changed)
-        session.failed.connect(self._failed)
         session.progress.connect(self._progress)
         self.browsing.moved.connect(self.message.hide)
         self.browsing.shown.connect(self._list_shown)
@@ -197,8 +198,8 @@ class MainWindow(QMainWindow):
         self._connect_paper()
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
         for flow in self._flows():
-            flow.said.connect(lambda text: self.toast.say(text, can_undo=False))
-        session.restored.connect(self._restored)
+            flow.said.connect(self.telling.said)
+        session.restored.connect(lambda _: self._reload_everything())
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
         self.sidebar.show_content(content)
         self._tag_colours.names = content.colours
         self.list.repaint_rows()
+        self.paper.repaint_tags()
         self.sidebar.choose(self.browsing.chosen())
         self.saved.count(content.saved)
         self.queries.refresh()
@@ -256,12 +258,9 @@ class MainWindow(QMainWindow):
     # What happened ---------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        self.message.hide()
         self.list.model.forget_rows(changes.papers)
         self.browsing.again()
         self._load_sidebar()
-        label = changes.label[:1].upper() + changes.label[1:]
-        self.toast.say(label, can_undo=not label.startswith(("Undo:", "Redo:")))
 
     def _reload_everything(self) -> None:
         self.list.model.forget_rows()
@@ -274,31 +273,15 @@ class MainWindow(QMainWindow):
             self.browsing.again()
         self.saved.count_again()
 
-    def _failed(self, error: KnownError) -> None:
-        if isinstance(error, UndoConflict) and error.later:
-            number = error.operation
-            self.message.say(
-                f"{error.what} {error.kept}",
-                "Undo those too",
-                lambda: self._session.edit(lambda library: library.undo(number, with_later=True)),
-            )
-        elif not self.upkeep.say(error):
-            self.message.say(str(error))
-
-    def _restored(self, what: str) -> None:
-        self.message.hide()
-        self._reload_everything()
-        self.toast.say(what, can_undo=True)
-
     def _cannot_open(self, error: KnownError) -> None:
         self.panes.show_in_the_middle(self.list)
-        self.list.say("", "The library could not be opened.")
-        self._failed(error)
+        self.list.say("", self.tr("The library could not be opened."))
+        self.telling.failed(error)
         self.ready.emit()
 
     def _progress(self, what: str, done: int, total: int) -> None:
         indexing = self._session.indexing
-        self._status.say_progress(what or ("Indexing" if indexing else ""), done, total)
+        self._status.say_progress(what or (self.tr("Indexing") if indexing else ""), done, total)
 
     def _say_counts(self) -> None:
         shown, selected = self.list.model.count(), self.list.count_selected()
@@ -358,7 +341,9 @@ class MainWindow(QMainWindow):
         answer = QMessageBox.question(
             self,
             "Reading List",
-            "A note could not be saved. It is kept only while this window is open. Close it?",
+            self.tr(
+                "A note could not be saved. It is kept only while this window is open. Close it?"
+            ),
             QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

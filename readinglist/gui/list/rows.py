@@ -1,9 +1,10 @@
 """What a row of the list shows, prepared off the window's thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readinglist.core.library import Library
+from readinglist.core.maths import shown
 from readinglist.core.model import Row
 from readinglist.core.search.found import Wanted
 from readinglist.core.search.marks import Passage, Span, passage
@@ -26,7 +27,7 @@ def shown_rows(
     library: Library, ids: Sequence[int], wanted_in: Callable[[int], Wanted | None]
 ) -> list[ShownRow]:
     """The rows of these papers, marked with what was searched for."""
-    rows = library.rows(ids)
+    rows = [_readable(row) for row in library.rows(ids)]
     wanted = {row.id: wanted_in(row.id) for row in rows}
     # What else is searched is read only where a query asks for words: views have no need of it.
     searched = [number for number, asked in wanted.items() if asked and asked.together]
@@ -34,9 +35,17 @@ def shown_rows(
     return [_shown(row, wanted[row.id], texts.get(row.id, {})) for row in rows]
 
 
+def _readable(row: Row) -> Row:
+    """With maths as it is read; most papers have none."""
+    title, abstract = shown(row.title).text, shown(row.abstract).text
+    if (title, abstract) == (row.title, row.abstract):
+        return row
+    return replace(row, title=title, abstract=abstract)
+
+
 def _shown(row: Row, wanted: Wanted | None, texts: Mapping[str, str]) -> ShownRow:
     if not wanted:
         return ShownRow(row, (), passage(row.abstract, [], _PASSAGE), "")
-    texts = texts or {TITLE: row.title, ABSTRACT: row.abstract}
+    texts = {**texts, TITLE: row.title, ABSTRACT: row.abstract}
     why = reason(texts, row.tags, wanted, _PASSAGE)
     return ShownRow(row, why.title, why.passage, ", ".join(why.matched))

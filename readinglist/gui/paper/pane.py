@@ -106,6 +106,11 @@ class PaperPane(QScrollArea):
         """What is read in it."""
         return [self.title, self.abstract, self.note_box.preview]
 
+    def repaint_tags(self) -> None:
+        """Their colours may be others now."""
+        if self.paper is not None:
+            self.tags.show_tags(self.paper.tags)
+
     def quote(self) -> str:
         """The passage that is selected, as the paper has it."""
         return self.abstract.quote() or self.title.quote()

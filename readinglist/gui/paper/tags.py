@@ -67,7 +67,8 @@ class TagEditor(QWidget):
 
     def offer(self, names: Sequence[str]) -> None:
         """The names that completion knows."""
-        self._names.setStringList(list(names))
+        if list(names) != self._names.stringList():
+            self._names.setStringList(list(names))
 
     def _chip(self, tag: str) -> QWidget:
         chip = QWidget(self)
@@ -92,6 +93,7 @@ class TagEditor(QWidget):
 
     def _entered(self) -> None:
         text = self.field.text().strip()
+        self.field.completer().popup().hide()
         self.field.clear()
         if text.startswith("-") and text[1:].strip():
             self.removed.emit(text[1:].strip())

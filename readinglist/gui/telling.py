@@ -1,0 +1,51 @@
+"""What the window says of what happened: a toast for what can be undone, a line for trouble."""
+
+from PySide6.QtCore import QObject
+
+from readinglist.core.errors import KnownError, UndoConflict
+from readinglist.core.model import Changes
+from readinglist.gui.messagebar import MessageBar
+from readinglist.gui.session import Session
+from readinglist.gui.toast import Toast
+from readinglist.gui.upkeep import Upkeep
+
+_TAKEN_BACK = ("Undo:", "Redo:")
+
+
+class Telling(QObject):
+    """Listens to the session, and finds the words."""
+
+    def __init__(self, session: Session, message: MessageBar, toast: Toast, upkeep: Upkeep) -> None:
+        super().__init__(message)
+        self._session = session
+        self._message = message
+        self._toast = toast
+        self._upkeep = upkeep
+        session.failed.connect(self.failed)
+        session.changed.connect(self._changed)
+        session.restored.connect(self._restored)
+
+    def said(self, text: str) -> None:
+        """Something that is no change."""
+        self._toast.say(text, can_undo=False)
+
+    def failed(self, error: KnownError) -> None:
+        """What happened, what was kept, what to do."""
+        if isinstance(error, UndoConflict) and error.later:
+            number = error.operation
+            self._message.say(
+                f"{error.what} {error.kept}",
+                self.tr("Undo those too"),
+                lambda: self._session.edit(lambda library: library.undo(number, with_later=True)),
+            )
+        elif not self._upkeep.say(error):
+            self._message.say(str(error))
+
+    def _changed(self, changes: Changes) -> None:
+        self._message.hide()
+        label = changes.label[:1].upper() + changes.label[1:]
+        self._toast.say(label, can_undo=not label.startswith(_TAKEN_BACK))
+
+    def _restored(self, what: str) -> None:
+        self._message.hide()
+        self._toast.say(what, can_undo=True)
