@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from readinglist.gui.instance import Instance
+    from readinglist.gui.mainwindow import MainWindow
 
 NO_SCREEN = (
     "There is no screen for the window here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -47,15 +49,18 @@ def run_window(folder: Path, files: Sequence[Path] = (), *, close_when_shown: bo
     use_language(app, known_language(load_settings().window.language))
     app.setApplicationName("readinglist")
     app.setApplicationDisplayName("Reading List")
-    instance = Instance(folder)
-    if not instance.is_first():
-        if instance.hand_over(files):
-            return 0
-        print(OTHER_WINDOW.format(folder), file=sys.stderr)
-        return 3
-    code = _run(app, instance, folder, files, close_when_shown)
-    instance.let_go()
-    return code
+    while True:
+        instance = Instance(folder)
+        if not instance.is_first():
+            if instance.hand_over(files):
+                return 0
+            print(OTHER_WINDOW.format(folder), file=sys.stderr)
+            return 3
+        code, next_folder = _run(app, instance, folder, files, close_when_shown)
+        instance.let_go()
+        if next_folder is None:
+            return code
+        folder, files = next_folder, ()
 
 
 def _run(
@@ -64,45 +69,64 @@ def _run(
     folder: Path,
     files: Sequence[Path],
     close_when_shown: bool,
-) -> int:
-    """Put session and window together and let them run."""
-    from PySide6.QtCore import QSocketNotifier, QTimer
-
+) -> tuple[int, Path | None]:
+    """Put session and window together and let them run; returns where to go on, too."""
+    from readinglist.core.config import load_settings, set_broken_aside
     from readinglist.gui.bugreport import show_bug
     from readinglist.gui.mainwindow import MainWindow
     from readinglist.gui.session import Session
     from readinglist.gui.state import load_state
-    from readinglist.gui.theme import apply_theme, load_theme, system_theme
+    from readinglist.gui.theme import Look
 
-    theme = load_theme(system_theme())
-    apply_theme(app, theme)
+    broken = set_broken_aside()
+    settings = load_settings().window
+    look = Look(app, settings)
     session = Session(folder)
     session.bug.connect(show_bug)
     sys.excepthook = _report_bugs
-    window = MainWindow(session, theme, load_state())
+    window = MainWindow(session, look.theme, load_state())
+    look.changed.connect(window.set_theme)
+    window.settings.changed.connect(look.use)
+    window.use_settings(settings)
+    next_folder: list[Path] = []
 
-    def follow_system() -> None:
-        changed = load_theme(system_theme())
-        apply_theme(app, changed)
-        window.set_theme(changed)
+    def go_on_with(folder: Path) -> None:
+        if window.close():
+            next_folder.append(folder)
 
-    app.styleHints().colorSchemeChanged.connect(follow_system)
-    reading, _writing = _signals_to_socket()
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(window.end)
+    session.elsewhere.connect(go_on_with)
+    _kept = _end_by_signals(window)
     instance.handed.connect(window.take_files)
+    if broken is not None:
+        window.ready.connect(partial(session.failed.emit, broken))
+    _when_ready(window, files, close_when_shown)
+    window.show()
+    return app.exec(), next(iter(next_folder), None)
+
+
+def _when_ready(window: "MainWindow", files: Sequence[Path], close_when_shown: bool) -> None:
+    from PySide6.QtCore import QTimer
+
     if files:
         window.ready.connect(lambda: window.take_files(list(files)))
     if close_when_shown:
         window.ready.connect(lambda: QTimer.singleShot(0, window.close))
-    window.show()
-    return app.exec()
 
 
 def _has_screen() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") in _OFFSCREEN:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _end_by_signals(window: "MainWindow") -> object:
+    """Close the window when the system asks for it; returns what that needs to be alive."""
+    from PySide6.QtCore import QSocketNotifier
+
+    sockets = _signals_to_socket()
+    notifier = QSocketNotifier(sockets[0].fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(window.end)
+    return sockets, notifier
 
 
 def _signals_to_socket() -> tuple[socket.socket, socket.socket]:

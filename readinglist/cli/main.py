@@ -31,8 +31,8 @@ from readinglist.cli import (
 )
 from readinglist.cli.results import Result, Session, command, printable
 from readinglist.core import memory
+from readinglist.core.config import default_library
 from readinglist.core.errors import BadInput, KnownError, LibraryBusy, LibraryDamaged, LibraryTooNew
-from readinglist.core.paths import default_library
 
 _CODES: dict[type[KnownError], int] = {LibraryBusy: 3, LibraryDamaged: 4, LibraryTooNew: 5}
 
@@ -59,7 +59,7 @@ class _Commands(click.Group):
     "--library",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The library's folder (else $READINGLIST_LIBRARY, else the platform's data folder).",
+    help="The library's folder (else $READINGLIST_LIBRARY, else as in the settings).",
 )
 @click.option("--close-when-shown", is_flag=True, hidden=True)
 @click.pass_context

@@ -5,13 +5,11 @@ import os
 from pathlib import Path
 
 APP = "readinglist"
+WINDOW_LOCK = "window.lock"  # in a library's folder: the process that is its window
 
 
-def default_library() -> Path:
-    """The folder of the library that is opened when none is named."""
-    named = os.environ.get("READINGLIST_LIBRARY")
-    if named:
-        return Path(named).expanduser()
+def data_folder() -> Path:
+    """The folder where the library lies if nobody wants it elsewhere."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APP, appauthor=False))
@@ -41,6 +39,14 @@ def private_folder(folder: Path) -> Path:
     """`folder`, made if it is not there, that only its owner may enter."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def holds_anything(folder: Path) -> bool:
+    """Whether people keep things there; what a window leaves behind does not count."""
+    try:
+        return any(each.name != WINDOW_LOCK for each in folder.iterdir())
+    except OSError:  # there is none, or whoever opens it says why it cannot be
+        return False
 
 
 def resources() -> Path:

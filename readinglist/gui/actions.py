@@ -36,8 +36,20 @@ def bind(actions: Mapping[str, QAction], bindings: Bindings) -> None:
 
 
 def keys_of(action: Action, bindings: Bindings) -> tuple[str, ...]:
-    """The keys of an action."""
-    return bindings.get(action.id, action.keys)
+    """The keys of an action; where one that was chosen is no key, those of the table."""
+    chosen = bindings.get(action.id, action.keys)
+    return chosen if all(_is_key(key) for key in chosen) else action.keys
+
+
+def rivals(action: Action, bindings: Bindings) -> list[tuple[str, Action, str]]:
+    """What stands in the way of an action's keys: the key, the other action, and its key."""
+    return [
+        (key, other, theirs)
+        for key in keys_of(action, bindings)
+        for other in ACTIONS
+        for theirs in keys_of(other, bindings)
+        if other is not action and _begin_alike(_chord(key), _chord(theirs))
+    ]
 
 
 def conflicts(bindings: Bindings) -> dict[str, list[Action]]:
@@ -45,11 +57,7 @@ def conflicts(bindings: Bindings) -> dict[str, list[Action]]:
 
     Of two chords that begin alike the longer one would never be reached.
     """
-    held = [
-        (tuple(_portable(key).split(", ")), action)
-        for action in ACTIONS
-        for key in keys_of(action, bindings)
-    ]
+    held = [(_chord(key), action) for action in ACTIONS for key in keys_of(action, bindings)]
     found: dict[str, list[Action]] = {}
     for chord, _ in held:
         same = [action for other, action in held if other[: len(chord)] == chord]
@@ -58,7 +66,22 @@ def conflicts(bindings: Bindings) -> dict[str, list[Action]]:
     return found
 
 
-def _portable(key: str) -> str:
+def _begin_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _chord(key: str) -> tuple[str, ...]:
+    """The keys that are pressed one after the other."""
+    return tuple(portable(key).split(", "))
+
+
+def _is_key(key: str) -> bool:
+    return all(_chord(key))
+
+
+def portable(key: str) -> str:
+    """How a key is written down, on every system."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 

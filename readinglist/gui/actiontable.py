@@ -87,6 +87,7 @@ ACTIONS = (
     Action("tag-hygiene", noop("actions", "Tag Hygiene…"), (), "Edit"),
     Action("select-all", noop("actions", "Select All"), ("Ctrl+A",), "Edit"),
     Action("back", noop("actions", "Back"), ("Esc",), "Edit"),
+    Action("settings", noop("actions", "Settings…"), ("Ctrl+,",), "Edit"),
     Action("select", noop("actions", "Select and Go On"), ("x",), "Edit", _ONE),
     Action("star", noop("actions", "Star"), ("s",), "Paper", _ONE),
     Action("tag", noop("actions", "Tag…"), ("l",), "Paper", _ONE),

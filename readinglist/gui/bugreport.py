@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from readinglist import __version__
+from readinglist.gui.language import translate
 
 
 def show_bug(traceback: str) -> None:
@@ -15,8 +16,13 @@ def show_bug(traceback: str) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Reading List")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText("This is a bug in Reading List. What was saved is safe; the last step may not be.")
-    box.setInformativeText("Please copy the details and report them.")
+    box.setText(
+        translate(
+            "bugreport",
+            "This is a bug in Reading List. What was saved is safe; the last step may not be.",
+        )
+    )
+    box.setInformativeText(translate("bugreport", "Please copy the details and report them."))
     box.setDetailedText(report(traceback))
     box.open()
 

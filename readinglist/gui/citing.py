@@ -66,7 +66,7 @@ class CitationStyle(Flow):
     def _use(self, style: str) -> None:
         self._session.in_background(
             lambda library: library.use_citation_style(style),
-            lambda _: self.said.emit(f"Papers are cited in the style {style}"),
+            lambda _: self.said.emit(self.tr("Papers are cited in the style {}").format(style)),
             self._session.failed.emit,
         )
 

@@ -79,7 +79,9 @@ class Copying(Flow):
         if not ids:
             return
         if len(ids) > MOST:
-            self.said.emit(f"{len(ids):,} papers are too many for the clipboard: export them.")
+            self.said.emit(
+                self.tr("%Ln paper(s) are too many for the clipboard: export them.", "", len(ids))
+            )
             return
 
         def received(copy: Copy) -> None:
@@ -88,7 +90,7 @@ class Copying(Flow):
             if copy.html:
                 data.setHtml(copy.html)
             QGuiApplication.clipboard().setMimeData(data)
-            self.said.emit(f"Copied: {_first(copy.text)}")
+            self.said.emit(self.tr("Copied: {}").format(_first(copy.text)))
 
         self._session.in_background(
             lambda library: form(library, ids), received, self._session.failed.emit

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from readinglist.core.library import Library
 from readinglist.core.model import Changes, Paper
 from readinglist.gui import longwork
 from readinglist.gui.flow import Flow
+from readinglist.gui.language import translate
 from readinglist.gui.session import Session
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class DuplicatesFlow(Flow):
         self._window = window
         self._session = session
         self._selected = selected
+        self._chosen: list[int] = []  # two papers that the user says are one
         session.changed.connect(lambda _: self._refresh())
         session.changed_elsewhere.connect(self._refresh)
 
@@ -60,40 +62,41 @@ class DuplicatesFlow(Flow):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+        self._chosen = []
         self._refresh()
 
     def merge_selected(self) -> None:
         """Show two selected papers side by side; they are merged there."""
         ids = list(self._selected())
         if len(ids) != 2:
-            self._session.failed.emit(BadInput("Select the two papers that are one.", ""))
+            self._session.failed.emit(BadInput(self.tr("Select the two papers that are one."), ""))
             return
+        self._chosen = sorted(ids)
         self.dialog.show()
-
-        def question(library: Library) -> list[ShownPair]:
-            one, other = library.papers(sorted(ids))
-            return [ShownPair((one, other), "selected by you")]
-
-        self._session.ask(question, self.dialog.show_pairs, "duplicates")
+        self._refresh()
 
     def find(self) -> None:
         """Compare all papers that may be alike."""
 
         def done(changes: Changes) -> None:
             if not changes:
-                self.said.emit("No more duplicates were found")
+                self.said.emit(self.tr("No more duplicates were found"))
             self._refresh()
 
-        longwork.start(self._session, "Comparing", Library.find_duplicates, done)
+        longwork.start(self._session, self.tr("Comparing"), Library.find_duplicates, done)
 
     def _refresh(self) -> None:
         if "dialog" in self.__dict__ and self.dialog.isVisible():
-            self._session.ask(_pairs, self.dialog.show_pairs, "duplicates")
+            chosen = self._chosen
+            question = partial(_chosen_pair, ids=chosen) if chosen else _pairs
+            self._session.ask(question, self.dialog.show_pairs, "duplicates")
 
     def _merge(self, paper: int, other: int, of_other: frozenset[str]) -> None:
+        self._chosen = []
         self._session.edit(lambda library: library.merge(paper, [other], of_other))
 
     def _tell_apart(self, paper: int, other: int) -> None:
+        self._chosen = []
         self._session.edit(lambda library: library.tell_apart(paper, other))
 
     def _merge_certain(self) -> None:
@@ -101,6 +104,14 @@ class DuplicatesFlow(Flow):
 
 
 _MOST_SHOWN = 500  # pairs at a time: the others come when these are decided
+
+
+def _chosen_pair(library: Library, ids: list[int]) -> list[ShownPair]:
+    """What the user chose, as far as both are still there."""
+    papers = tuple(library.papers(ids))
+    if len(papers) != 2:
+        return []
+    return [ShownPair(papers, translate("DuplicatesFlow", "selected by you"))]
 
 
 def _pairs(library: Library) -> list[ShownPair]:

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,12 +17,12 @@ from readinglist.gui.browsing import Browsing
 from readinglist.gui.copying import MOST
 from readinglist.gui.dialogs.export import TEMPLATE, Choice, ExportDialog, Format, Scope
 from readinglist.gui.flow import Flow
+from readinglist.gui.language import translate
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
 _SHOWN = 3  # papers in the preview
 _ALL, _LISTED, _FOUND, _SELECTED = "all", "listed", "found", "selected"
-_OWN = Format(TEMPLATE, "Own template…", "txt")
 
 
 class ExportFlow(Flow):
@@ -69,19 +70,22 @@ class ExportFlow(Flow):
     def _scopes(self, every: int, saved: Sequence[SavedSearch]) -> list[Scope]:
         """What can be exported; what is meant most likely comes first."""
         selected, query = self._list.count_selected(), self._browsing.query()
-        scopes = [self._listed(query), Scope(_ALL, f"All papers ({every:,})", "")]
+        everything = self.tr("All papers ({})").format(QLocale().toString(every))
+        scopes = [self._listed(query), Scope(_ALL, everything, "")]
         scopes += [_scope_of(search) for search in saved]
         if selected:
-            selection = Scope(_SELECTED, f"The selection ({selected:,})")
-            scopes.insert(int(selected == 1), selection)
+            title = self.tr("The selection ({})").format(QLocale().toString(selected))
+            scopes.insert(int(selected == 1), Scope(_SELECTED, title))
         return scopes
 
     def _listed(self, query: str | None) -> Scope:
         """What the list shows; of a search, what it finds exactly."""
         found = self._browsing.listing.found
         if found is None:
-            return Scope(_LISTED, f"The list ({self._list.model.count():,})", query)
-        return Scope(_FOUND, f"What is found exactly ({len(found.exact):,}): {query}", query)
+            count = QLocale().toString(self._list.model.count())
+            return Scope(_LISTED, self.tr("The list ({})").format(count), query)
+        count = QLocale().toString(len(found.exact))
+        return Scope(_FOUND, self.tr("What is found exactly ({}): {}").format(count, query), query)
 
     def _ids(self, scope: str) -> Callable[[Library], Sequence[int]]:
         """What says which papers these are."""
@@ -122,7 +126,9 @@ class ExportFlow(Flow):
 
     def _choose_template(self) -> None:
         assert self.dialog is not None
-        name, _ = QFileDialog.getOpenFileName(self.dialog, "Template", "", "All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self.dialog, self.tr("Template"), "", self.tr("All files (*)")
+        )
         self.dialog.use_template(name)
 
     def _copy(self, choice: Choice) -> None:
@@ -131,13 +137,17 @@ class ExportFlow(Flow):
         def question(library: Library) -> str:
             chosen = ids(library)
             if len(chosen) > MOST:
-                raise BadInput(f"{len(chosen):,} papers are too many for the clipboard: save them.")
+                raise BadInput(
+                    self.tr(
+                        "%Ln paper(s) are too many for the clipboard: save them.", "", len(chosen)
+                    )
+                )
             return library.export(choice.format, chosen, options_of(choice), _text_of(choice))
 
         def received(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
             self._end(choice)
-            self.said.emit("Copied")
+            self.said.emit(self.tr("Copied"))
 
         self._session.in_background(question, received, self._refused)
 
@@ -146,7 +156,7 @@ class ExportFlow(Flow):
         known = self.dialog.formats[choice.format]
         proposed = str(Path(choice.folder) / f"papers.{known.extension}")
         kind = f"{known.title} (*.{known.extension})"
-        name, _ = QFileDialog.getSaveFileName(self.dialog, "Export", proposed, kind)
+        name, _ = QFileDialog.getSaveFileName(self.dialog, self.tr("Export"), proposed, kind)
         if name:
             query = self.dialog.query()
             choice = replace(choice, folder=str(Path(name).parent))
@@ -164,10 +174,10 @@ class ExportFlow(Flow):
     def export_to(self, file: Path, choice: Choice) -> None:
         """Write the chosen papers into a file."""
         ids, stop = self._ordered(choice), self._session.stoppable()
-        report = partial(self._session.progress.emit, f"Writing {file.name}")
+        report = partial(self._session.progress.emit, self.tr("Writing {}").format(file.name))
 
-        def work(library: Library) -> str:
-            written = library.export_to(
+        def work(library: Library) -> int:
+            return library.export_to(
                 file,
                 choice.format,
                 ids(library),
@@ -176,32 +186,39 @@ class ExportFlow(Flow):
                 stop,
                 _text_of(choice),
             )
-            return f"{written:,} papers written to {file}"
 
-        self._do(work, file)
+        def said(written: int) -> str:
+            return self.tr("%Ln paper(s) written to {}", "", written).format(file)
+
+        self._do(work, said, file)
 
     def keep(self, file: Path, query: str, choice: Choice) -> None:
         """Let a file follow a query from now on."""
         template = Path(choice.template) if choice.template else None
 
-        def work(library: Library) -> str:
+        def work(library: Library) -> int:
             options = options_of(choice)
             kept = library.keep_export(file, query, choice.format, options, choice.sort, template)
-            return f"{kept.papers:,} papers written to {file}; it is kept current"
+            return kept.papers
 
-        self._do(work, file)
+        def said(written: int) -> str:
+            text = self.tr("%Ln paper(s) written to {}; it is kept current", "", written)
+            return text.format(file)
 
-    def _do(self, work: Callable[[Library], str], file: Path) -> None:
+        self._do(work, said, file)
+
+    def _do(self, work: Callable[[Library], int], said: Callable[[int], str], file: Path) -> None:
+        """Write, and tell how many papers that were."""
         progress = self._session.progress
 
-        def received(said: str) -> None:
+        def received(written: int) -> None:
             progress.emit("", 0, 0)
-            self.said.emit(said)
+            self.said.emit(said(written))
 
         def refused(error: KnownError) -> None:
             progress.emit("", 0, 0)
             if isinstance(error, Cancelled):
-                self.said.emit(f"Stopped: {file.name} is as it was")
+                self.said.emit(self.tr("Stopped: {} is as it was").format(file.name))
             else:
                 self._session.failed.emit(error)
 
@@ -237,7 +254,7 @@ def _text_of(choice: Choice) -> str | None:
 
 def _scope_of(search: SavedSearch) -> Scope:
     name = f'search:"{search.name}"'
-    return Scope(name, f"Saved search: {search.name}", name)
+    return Scope(name, translate("ExportFlow", "Saved search: {}").format(search.name), name)
 
 
 def _formats() -> list[Format]:
@@ -245,4 +262,5 @@ def _formats() -> list[Format]:
     from readinglist.core import exporting
 
     known = exporting.exporters().values()
-    return [*(Format(each.name, each.title, each.extension) for each in known), _OWN]
+    own = Format(TEMPLATE, translate("ExportFlow", "Own template…"), "txt")
+    return [*(Format(each.name, each.title, each.extension) for each in known), own]

@@ -10,9 +10,8 @@ import filelock
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from readinglist.core.paths import private_folder
+from readinglist.core.paths import WINDOW_LOCK, private_folder
 
-LOCK = "window.lock"
 _PATIENCE_MS = 3000
 
 
@@ -36,7 +35,7 @@ class Instance(QObject):
         """Claim the library's window; False: another process has it."""
         try:
             private_folder(self._library)
-            lock = filelock.FileLock(self._library / LOCK, timeout=0, mode=0o600)
+            lock = filelock.FileLock(self._library / WINDOW_LOCK, timeout=0, mode=0o600)
             lock.acquire()
         except filelock.Timeout:
             return False

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from readinglist.core.errors import KnownError, NotFound
 from readinglist.core.library import Library
 from readinglist.gui.flow import Flow
+from readinglist.gui.language import translate
 from readinglist.gui.session import Session
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class KeepingExports(Flow):
         def received(found: list[Told]) -> None:
             if self.dialog is not None:
                 self.dialog.show_exports(found)
-            self.said.emit(f"{Path(file).name} is kept no more; it stays as it is")
+            name = Path(file).name
+            self.said.emit(self.tr("{} is kept no more; it stays as it is").format(name))
 
         def refused(error: KnownError) -> None:
             self._session.failed.emit(error)
@@ -67,8 +69,8 @@ def _told(library: Library) -> list[Told]:
     found: list[Told] = []
     for kept in library.kept_exports():
         try:
-            follows = library.query_of(kept) or "All papers"
+            follows = library.query_of(kept) or translate("KeepingExports", "All papers")
         except NotFound:
-            follows = "A saved search that is gone"
+            follows = translate("KeepingExports", "A saved search that is gone")
         found.append((kept.file, kept.template or kept.format, follows))
     return found

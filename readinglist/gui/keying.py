@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from readinglist.core.citekeys.remaking import report
@@ -44,13 +45,14 @@ class Keying(Flow):
     def _show(self, pattern: str, every: int) -> None:
         from readinglist.gui.dialogs.keys import KeysDialog
 
-        selected = self._list.count_selected()
+        selected, number = self._list.count_selected(), QLocale().toString
         scopes = [
-            (_LISTED, f"The list ({self._list.model.count():,})"),
-            (_ALL, f"All papers ({every:,})"),
+            (_LISTED, self.tr("The list ({})").format(number(self._list.model.count()))),
+            (_ALL, self.tr("All papers ({})").format(number(every))),
         ]
         if selected:
-            scopes.insert(int(selected == 1), (_SELECTED, f"The selection ({selected:,})"))
+            text = self.tr("The selection ({})").format(number(selected))
+            scopes.insert(int(selected == 1), (_SELECTED, text))
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = KeysDialog(self._window, pattern, scopes)
@@ -89,6 +91,6 @@ class Keying(Flow):
     def _use(self, pattern: str) -> None:
         self._session.in_background(
             lambda library: library.use_key_pattern(pattern),
-            lambda _: self.said.emit(f"New papers get keys by {pattern}"),
+            lambda _: self.said.emit(self.tr("New papers get keys by {}").format(pattern)),
             self._session.failed.emit,
         )

@@ -24,8 +24,7 @@ def translate(context: str, text: str, n: int = -1) -> str:
 
 def known_language(wanted: str) -> str:
     """One of `LANGUAGES`: the one that is wanted ("": by the system), or English."""
-    names = [wanted] if wanted else QLocale.system().uiLanguages()
-    for name in names:
+    for name in (wanted, *QLocale.system().uiLanguages()):
         locale = QLocale(name)
         for known in LANGUAGES:
             if QLocale(known).language() == locale.language():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from readinglist.core.config import WindowSettings
 from readinglist.core.errors import KnownError
 from readinglist.core.model import Changes
 from readinglist.gui import actions
@@ -39,6 +40,7 @@ from readinglist.gui.reader import Reader
 from readinglist.gui.saved import SavedSearchesFlow
 from readinglist.gui.searchbar.searchbar import SearchBar
 from readinglist.gui.session import Session
+from readinglist.gui.settings import SettingsFlow
 from readinglist.gui.sidebar.sidebar import Sidebar, SidebarContent, sidebar_content
 from readinglist.gui.snoozing import Snoozing
 from readinglist.gui.state import WindowState, save_state
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self.upkeep = Upkeep(self, session, self.message)
         self.telling = Telling(session, self.message, self.toast, self.upkeep)
         self.watching = Watching(self, session, self.message, self.imports.import_paths)
+        self.settings = SettingsFlow(self, session)
         self.duplicates = DuplicatesFlow(self, session, self.list.selected)
         self.looking_up = LookingUp(self, session, self.list.selected)
         self.snoozing = Snoozing(self, session, self.list)
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
             self.describing,
             self.panes,
             self.guiding,
+            self.settings,
         )
 
     def _connect(self) -> None:
@@ -189,6 +193,9 @@ class MainWindow(QMainWindow):
         self.browsing.moved.connect(self.message.hide)
         self.browsing.shown.connect(self._list_shown)
         self.sidebar.duplicates_chosen.connect(self.duplicates.show)
+        self.settings.asked.connect(lambda name: self.actions_by_id[name].trigger())
+        self.settings.watch_chosen.connect(self.watching.watch)
+        self.settings.changed.connect(self.use_settings)
         self.search.left.connect(self.browsing.back)
         self.search.to_results.connect(self.list.setFocus)
         self.list.current_changed.connect(self.reader.load)
@@ -296,6 +303,12 @@ class MainWindow(QMainWindow):
         self.sidebar.set_theme(theme)
         self.list.set_theme(theme)
         self.paper.set_theme(theme)
+
+    def use_settings(self, settings: WindowSettings) -> None:
+        """Have these keys and this density from now on."""
+        self.list.set_density("compact" if settings.density == "compact" else "comfortable")
+        actions.bind(self.actions_by_id, settings.keys)
+        self.guiding.bindings = settings.keys
 
     def _paste(self) -> None:
         self.imports.take(QGuiApplication.clipboard().mimeData())

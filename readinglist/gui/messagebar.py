@@ -21,7 +21,7 @@ class MessageBar(QWidget):
         self._act_on: Callable[[], None] | None = None
         close = QPushButton("×")
         close.setObjectName("link")
-        close.setAccessibleName("Close the message")
+        close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)

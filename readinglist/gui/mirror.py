@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readinglist.core.errors import KnownError, MostFilesGone
@@ -49,7 +49,7 @@ class Mirror(QObject):
         self.dialog.show_place(place)
 
     def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self.dialog, "A Folder for the Mirror")
+        name = QFileDialog.getExistingDirectory(self.dialog, self.tr("A Folder for the Mirror"))
         if name:
             self.keep(Path(name))
 
@@ -63,7 +63,7 @@ class Mirror(QObject):
 
         def received(written: Written) -> None:
             self._show_place(place)
-            self.dialog.show_done(_said(written), ())
+            self.dialog.show_done(self._said(written), ())
 
         self._session.in_background(work, received, self._refused)
 
@@ -83,14 +83,9 @@ class Mirror(QObject):
 
         def received(done: TakenOver) -> None:
             self._session.tell(done.changes)
-            parts = (
-                f"{len(done.changed):,} edited",
-                f"{len(done.new):,} new",
-                f"{len(done.trashed):,} to Trash",
-            )
-            self.dialog.show_done(
-                f"Taken over: {', '.join(parts)}. {_said(done.written)}", done.conflicts
-            )
+            numbers = map(QLocale().toString, map(len, (done.changed, done.new, done.trashed)))
+            taken = self.tr("Taken over: {} edited, {} new, {} to Trash.").format(*numbers)
+            self.dialog.show_done(f"{taken} {self._said(done.written)}", done.conflicts)
 
         def work(library: Library) -> TakenOver:
             return library.import_mirror(
@@ -103,9 +98,9 @@ class Mirror(QObject):
         self.dialog.show_done(str(error), ())
         self.dialog.offer_deletions(isinstance(error, MostFilesGone))
 
-
-def _said(written: Written) -> str:
-    files = "1 file" if written.written == 1 else f"{written.written:,} files"
-    said = [f"{files} written, {written.removed:,} removed."]
-    said += [f"Left alone: {each.file}: {each.why}" for each in written.left_alone]
-    return "\n".join(said)
+    def _said(self, written: Written) -> str:
+        files = self.tr("%Ln file(s) written, {} removed.", "", written.written)
+        left_alone = self.tr("Left alone: {}: {}")
+        said = [files.format(QLocale().toString(written.removed))]
+        said += [left_alone.format(each.file, each.why) for each in written.left_alone]
+        return "\n".join(said)

@@ -3,7 +3,8 @@
 import json
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from readinglist.core import memory
 from readinglist.core.errors import Cancelled, DiskTrouble, KnownError
-from readinglist.core.library import Library
+from readinglist.core.library import Library, Moved
 from readinglist.core.model import Changes
+from readinglist.gui import tasks
 from readinglist.gui.following import SMALL_CHANGE, Following
 from readinglist.gui.indexer import Indexer
 from readinglist.gui.tasks import Receive, Worker, give_way
@@ -40,6 +42,7 @@ class Session(QObject):
     index_changed = Signal()
     damaged = Signal(str)  # what a check found
     restored = Signal(str)  # what the library became
+    elsewhere = Signal(object)  # Path of the library with which the window is to go on
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -56,7 +59,7 @@ class Session(QObject):
         self._stop = threading.Event()
         self._closing = threading.Event()
         self._indexer = Indexer(folder)
-        self._indexer.said.connect(lambda *far: self.progress.emit("Indexing", *far))
+        self._indexer.said.connect(lambda *far: self.progress.emit(self.tr("Indexing"), *far))
         self._indexer.ended.connect(self._indexed)
         self._checker: QProcess | None = None
         self._tidy = QTimer(self)
@@ -86,9 +89,9 @@ class Session(QObject):
         """Called by the workers. A library that was there must not become a new, empty one."""
         if self._was_open and not Library.is_there(self.folder):
             raise DiskTrouble(
-                f"The library's folder {self.folder} is gone.",
-                "What was saved before is where the folder is now.",
-                "Bring it back, then try again.",
+                self.tr("The library's folder {} is gone.").format(self.folder),
+                self.tr("What was saved before is where the folder is now."),
+                self.tr("Bring it back, then try again."),
             )
         return Library.open(self.folder)
 
@@ -239,7 +242,7 @@ class Session(QObject):
 
     def _start_indexer(self) -> None:
         if not self._indexer.is_running():
-            self.progress.emit("Indexing", 0, 0)
+            self.progress.emit(self.tr("Indexing"), 0, 0)
             self._indexer.start()
 
     def _indexed(self, is_built: bool) -> None:
@@ -264,14 +267,47 @@ class Session(QObject):
         folder = self.folder
 
         def received(done: Any) -> None:
-            for worker in self._workers()[1:]:
-                worker.submit_closed(lambda: None, lambda _: None, self.failed.emit)
-            self.restored.emit(f"Restored a backup: {done.papers:,} papers")
+            self._let_go(self._workers()[1:])
+            self.restored.emit(self.tr("Restored a backup: %Ln paper(s)", "", done.papers))
             self.open(self.failed.emit)
 
         self._writer.submit_closed(
             lambda: Library.restore_backup(folder, file), received, self.failed.emit
         )
+
+    def move(self, target: Path, receive: Receive, refused: Callable[[KnownError], None]) -> None:
+        """Move the library to another folder; `elsewhere` is to follow."""
+        folder = self.folder
+
+        def received(moved: Moved) -> None:
+            self.folder = moved.folder
+            receive(moved)
+
+        def not_moved(error: KnownError) -> None:
+            self._timer.start()
+            refused(error)
+
+        self._timer.stop()
+        self._indexer.stop()
+        work = partial(Library.move, folder, target)
+        tasks.alone(self._workers(), work, received, not_moved)
+
+    def reopen(self) -> None:
+        """Open the library anew, by the settings as they are now."""
+        self._let_go(self._workers())
+
+    def _let_go(self, workers: Iterable[Worker]) -> None:
+        for worker in workers:
+            worker.submit_closed(lambda: None, lambda _: None, self.failed.emit)
+
+    def without_library(
+        self,
+        work: Callable[[], Any],
+        receive: Receive,
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Have work done that needs no library, which may be gone."""
+        self._background.submit_closed(work, receive, refused or self.failed.emit)
 
     def check(self) -> None:
         """Look through the library in a process of its own; `damaged` follows where it is."""
@@ -293,8 +329,13 @@ class Session(QObject):
         if process.exitCode() == DAMAGED and "error" in report:
             problems = [report["error"]]
         if problems:
-            more = f" (and {len(problems) - 1:,} more: see check)" if len(problems) > 1 else ""
-            self.damaged.emit(f"The library is damaged. {problems[0]}{more}")
+            first, *others = problems
+            text = (
+                self.tr("The library is damaged. {} (and %Ln more: see check)", "", len(others))
+                if others
+                else self.tr("The library is damaged. {}")
+            )
+            self.damaged.emit(text.format(first))
 
     # Others ----------------------------------------------------------------------------------
 

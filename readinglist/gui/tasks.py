@@ -4,22 +4,25 @@ Answers come back to the window's thread by signal. A question with a key makes 
 the same key stale: they are not asked any more, and their answers are dropped.
 """
 
+import contextlib
 import queue
 import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from readinglist.core import memory
-from readinglist.core.errors import KnownError
+from readinglist.core.errors import KnownError, LibraryBusy
 from readinglist.core.library import Library
 
 Receive = Callable[[Any], None]
+
+_PATIENCE = 30.0  # seconds until all of them are to have finished what they are at
 
 TURN = 0.001  # seconds that a thread keeps Python's lock while another one waits for it
 
@@ -144,3 +147,33 @@ class Worker(QObject):
                 job.refused(job.error)
         elif job.error is not None:
             self.bug.emit("".join(traceback.format_exception(job.error)))
+
+
+def alone(
+    workers: Sequence[Worker],
+    work: Callable[[], Any],
+    receive: Receive,
+    refused: Callable[[KnownError], None],
+) -> None:
+    """Have `work` done by the first of them while none of them has its library open."""
+    gathered, done = threading.Barrier(len(workers)), threading.Event()
+
+    def stand_by() -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gathered.wait(_PATIENCE)
+            done.wait()
+
+    def lead() -> Any:
+        try:
+            gathered.wait(_PATIENCE)
+            return work()
+        except threading.BrokenBarrierError:
+            raise LibraryBusy(
+                "Something else is still under way.", "Nothing was changed.", "Try again later."
+            ) from None
+        finally:
+            done.set()
+
+    for worker in workers[1:]:
+        worker.submit_closed(stand_by, lambda _: None, refused)
+    workers[0].submit_closed(lead, receive, refused)

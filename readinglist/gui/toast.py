@@ -17,7 +17,7 @@ class Toast(QFrame):
         self._over = over
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton("Undo (z)")
+        self._undo = QPushButton(self.tr("Undo (z)"))
         self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.clicked.connect(self._clicked)

@@ -77,10 +77,10 @@ class Upkeep(Flow):
     def back_up(self) -> None:
         """Make a backup now."""
 
-        def question(library: Library) -> str:
-            return f"Backed up: {library.back_up().file.name}"
+        def received(backup: Backup) -> None:
+            self.said.emit(self.tr("Backed up: {}").format(backup.file.name))
 
-        self._session.in_background(question, self.said.emit, self._session.failed.emit)
+        self._session.in_background(Library.back_up, received, self._session.failed.emit)
 
     def choose_backup(self) -> None:
         """Let the user go back to a backup."""
@@ -101,7 +101,7 @@ class Upkeep(Flow):
 
     def say_damaged(self, what: str) -> None:
         """Say that something is wrong with the library, and offer the way back."""
-        self._message.say(what, "Restore Backup…", self.choose_backup)
+        self._message.say(what, self.tr("Restore Backup…"), self.choose_backup)
 
     def say(self, error: KnownError) -> bool:
         """Say what kept the library from being used, if that is damage."""

@@ -13,14 +13,17 @@ class Welcome(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel("Your library is empty")
+        title = QLabel(self.tr("Your library is empty"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setBold(True)
         title.setFont(font)
         text = QLabel(
-            "Save a page of papers as text and import it here, or drop the file on this window. "
-            "The preview shows what each line was understood as before anything is changed."
+            self.tr(
+                "Save a page of papers as text and import it here, or drop the file on this "
+                "window. The preview shows what each line was understood as before anything is "
+                "changed."
+            )
         )
         text.setObjectName("muted")
         text.setWordWrap(True)
@@ -44,9 +47,9 @@ class Welcome(QWidget):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for name, signal, primary in (
-            ("Import listing…", self.import_chosen, True),
-            ("Try the sample", self.sample_chosen, False),
-            ("Paste text", self.paste_chosen, False),
+            (self.tr("Import listing…"), self.import_chosen, True),
+            (self.tr("Try the sample"), self.sample_chosen, False),
+            (self.tr("Paste text"), self.paste_chosen, False),
         ):
             button = QPushButton(name)
             if primary:

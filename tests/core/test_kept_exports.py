@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pybtex.database import parse_string
 
-from readinglist.core import config
+from readinglist.core import paths
 from readinglist.core.errors import BadInput, DiskTrouble, NotFound
 from readinglist.core.exporting.options import Options
 from readinglist.core.keptexports import KeptExport, KeptExports
@@ -335,7 +335,7 @@ def test_processes_that_follow_at_once_take_nothing_for_somebody_elses(three, fi
 
 def test_records_that_make_no_sense_are_passed_over(three, file):
     keep(three, file)
-    [record] = (config.config_folder() / "exports").glob("*/*.json")
+    [record] = (paths.config_folder() / "exports").glob("*/*.json")
     for text in ("", "[]", "{}", '{"file": 3}', '{"options": {"profile": "odd"}}'):
         (record.parent / "other.json").write_text(text)
         assert [kept.file for kept in three.kept_exports()] == [str(file)]

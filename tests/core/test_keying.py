@@ -2,7 +2,7 @@
 
 import pytest
 
-from readinglist.core import config
+from readinglist.core import config, paths
 from readinglist.core.citekeys import key_pattern
 from readinglist.core.citekeys.remaking import remade
 from readinglist.core.errors import BadInput
@@ -121,7 +121,7 @@ def test_a_pattern_that_is_not_understood_changes_nothing(three):
 
 
 def test_a_pattern_in_the_settings_that_makes_no_sense_is_as_it_comes(three):
-    place = config.config_folder()
+    place = paths.config_folder()
     place.mkdir(parents=True, exist_ok=True)
     (place / config.FILE).write_text('key_pattern = "ath year"\n')
     assert three.key_pattern() == config.Settings().key_pattern

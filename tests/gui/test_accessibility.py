@@ -1,6 +1,6 @@
 """Who cannot see the window, or cannot hold a mouse, can use it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.core.library import Library
 from readinglist.gui.actiontable import ACTIONS
 from tests.gui.conftest import Desk
 
@@ -197,5 +196,3 @@ def _differs(frame: QWidget, widget: QWidget, window: QWidget) -> bool:
     window.setFocus()
     widget.clearFocus()
     return frame.grab().toImage() != with_focus
-
-

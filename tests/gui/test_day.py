@@ -1,4 +1,4 @@
-"""A day with the window: from an empty library to the export, by keys alone, and on after a restart.
+"""A day with the window: from an empty library to the export, by keys alone, and a restart.
 
 Each step is checked against what this module itself expects of the library on disk.
 """

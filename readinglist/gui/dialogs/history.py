@@ -16,8 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.model import Operation
+from readinglist.gui.language import noop, translate
 
-_COLUMNS = ("When", "What", "Papers", "")
+_COLUMNS = (
+    noop("HistoryModel", "When"),
+    noop("HistoryModel", "What"),
+    noop("HistoryModel", "Papers"),
+    "",
+)
 _Index = QModelIndex | Any
 
 
@@ -51,7 +57,7 @@ class HistoryModel(QAbstractTableModel):
     ) -> Any:
         """The columns' names."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _COLUMNS[section]
+            return translate("HistoryModel", _COLUMNS[section])
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -64,8 +70,8 @@ class HistoryModel(QAbstractTableModel):
         return (
             _local(operation.time),
             operation.label,
-            f"{operation.count:,}",
-            "undone" if operation.undone else "",
+            QLocale().toString(operation.count),
+            self.tr("undone") if operation.undone else "",
         )[index.column()]
 
 
@@ -77,12 +83,12 @@ class HistoryDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("History")
+        self.setWindowTitle(self.tr("History"))
         self.resize(720, 520)
         self.model = HistoryModel()
         self.table = QTableView()
         self.table.setObjectName("history")
-        self.table.setAccessibleName("History")
+        self.table.setAccessibleName(self.tr("History"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -95,10 +101,10 @@ class HistoryDialog(QDialog):
         self.table.setColumnWidth(2, 70)
         self.table.setColumnWidth(3, 70)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
-        self.reverse = self._button("Undo This", self._reverse)
-        self.back = self._button("Back to Here", self._go_back)
-        self.back.setToolTip("Undoes everything that was done after it")
-        close = self._button("Close", self.reject)
+        self.reverse = self._button(self.tr("Undo This"), self._reverse)
+        self.back = self._button(self.tr("Back to Here"), self._go_back)
+        self.back.setToolTip(self.tr("Undoes everything that was done after it"))
+        close = self._button(self.tr("Close"), self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.reverse)
         buttons.addWidget(self.back)
@@ -135,7 +141,7 @@ class HistoryDialog(QDialog):
         self.reverse.setEnabled(chosen is not None)
         self.back.setEnabled(chosen is not None and self.model.operation(0).id != chosen.id)
         again = chosen is not None and (chosen.undone or chosen.kind == "undo")
-        self.reverse.setText("Redo This" if again else "Undo This")
+        self.reverse.setText(self.tr("Redo This") if again else self.tr("Undo This"))
 
     def _reverse(self) -> None:
         chosen = self._chosen()

@@ -15,11 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_ABOUT = (
+from readinglist.gui.language import noop, translate
+
+_ABOUT = noop(
+    "KeptExportsDialog",
     "These files are written anew whenever their papers change. If another program has changed "
-    "such a file, what it wrote is put beside it first. Export with “Keep current” to add one."
+    "such a file, what it wrote is put beside it first. Export with “Keep current” to add one.",
 )
-_COLUMNS = ("File", "Format", "Follows")
+_COLUMNS = (
+    noop("KeptExportsDialog", "File"),
+    noop("KeptExportsDialog", "Format"),
+    noop("KeptExportsDialog", "Follows"),
+)
 
 
 class KeptExportsDialog(QDialog):
@@ -29,14 +36,16 @@ class KeptExportsDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Kept Exports")
+        self.setWindowTitle(self.tr("Kept Exports"))
         self.resize(720, 320)
         self._files: list[str] = []
-        about = QLabel(_ABOUT)
+        about = QLabel(translate("KeptExportsDialog", _ABOUT))
         about.setWordWrap(True)
         self.table = QTableWidget(0, len(_COLUMNS))
-        self.table.setAccessibleName("Exports that are kept current")
-        self.table.setHorizontalHeaderLabels(_COLUMNS)
+        self.table.setAccessibleName(self.tr("Exports that are kept current"))
+        self.table.setHorizontalHeaderLabels(
+            [translate("KeptExportsDialog", name) for name in _COLUMNS]
+        )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -47,7 +56,9 @@ class KeptExportsDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.end = buttons.addButton("&Keep No More", QDialogButtonBox.ButtonRole.ActionRole)
+        self.end = buttons.addButton(
+            self.tr("&Keep No More"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.end.clicked.connect(self._end)
         self.end.setAutoDefault(False)  # Enter closes
         buttons.rejected.connect(self.reject)

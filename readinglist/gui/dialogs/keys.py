@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.core.citekeys import DEFAULT
 from readinglist.core.citekeys.remaking import KeyReport
+from readinglist.gui.language import noop, translate
 
 _SOON_MS = 200  # after a key; then the preview is asked for
 _PATTERNS = (
@@ -31,10 +32,16 @@ _PATTERNS = (
     "[auth][year]",
     "[authors2]:[shortyear]:[veryshorttitle]",
 )
-_COLUMNS = ("Key", "New key", "Clash", "Paper")
-_ABOUT = (
+_COLUMNS = (
+    noop("KeysDialog", "Key"),
+    noop("KeysDialog", "New key"),
+    noop("KeysDialog", "Clash"),
+    noop("KeysDialog", "Paper"),
+)
+_ABOUT = noop(
+    "KeysDialog",
     "Fields such as auth, year and shorttitle, in the terms of JabRef or Better BibTeX. A key that "
-    "is changed goes on naming its paper; no key changes by itself."
+    "is changed goes on naming its paper; no key changes by itself.",
 )
 
 
@@ -48,7 +55,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget, pattern: str, scopes: Sequence[tuple[str, str]]) -> None:
         """`scopes`: names and what they are called, with how many papers each has."""
         super().__init__(parent)
-        self.setWindowTitle("Citation Keys")
+        self.setWindowTitle(self.tr("Citation Keys"))
         self.resize(820, 520)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -58,11 +65,11 @@ class KeysDialog(QDialog):
         )
         self.patterns = QComboBox()
         self.patterns.setEditable(True)
-        self.patterns.setAccessibleName("Pattern")
+        self.patterns.setAccessibleName(self.tr("Pattern"))
         self.patterns.addItems(list(dict.fromkeys((pattern, *_PATTERNS))))
         self.patterns.currentTextChanged.connect(self._changed)
         self.scope = QComboBox()
-        self.scope.setAccessibleName("Papers")
+        self.scope.setAccessibleName(self.tr("Papers"))
         for name, text in scopes:
             self.scope.addItem(text, name)
         self.scope.currentIndexChanged.connect(self._changed)
@@ -74,16 +81,16 @@ class KeysDialog(QDialog):
         self._changed()
 
     def _lay_out(self) -> None:
-        about = QLabel(_ABOUT)
+        about = QLabel(translate("KeysDialog", _ABOUT))
         about.setWordWrap(True)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Pattern:", self.patterns)
-        form.addRow("P&apers:", self.scope)
+        form.addRow(self.tr("&Pattern:"), self.patterns)
+        form.addRow(self.tr("P&apers:"), self.scope)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.use = buttons.addButton("Use for &New Papers", role)
-        self.apply = buttons.addButton("&Change These Keys", role)
+        self.use = buttons.addButton(self.tr("Use for &New Papers"), role)
+        self.apply = buttons.addButton(self.tr("&Change These Keys"), role)
         self.use.clicked.connect(lambda: self.use_asked.emit(self.pattern()))
         self.apply.clicked.connect(
             lambda: self.apply_asked.emit(self.pattern(), self.scope.currentData())
@@ -100,8 +107,8 @@ class KeysDialog(QDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
-        table.setAccessibleName("Keys as they are and as they would be")
-        table.setHorizontalHeaderLabels(_COLUMNS)
+        table.setAccessibleName(self.tr("Keys as they are and as they would be"))
+        table.setHorizontalHeaderLabels([translate("KeysDialog", name) for name in _COLUMNS])
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
@@ -122,15 +129,17 @@ class KeysDialog(QDialog):
         """What the pattern makes of the papers' keys."""
         self.table.setRowCount(len(report.shown))
         for row, key in enumerate(report.shown):
-            clash = "clash" if key.is_clash else ""
-            why = f"Another paper is called {key.base}." if clash else ""
+            clash = self.tr("clash") if key.is_clash else ""
+            why = self.tr("Another paper is called {}.").format(key.base) if clash else ""
             for column, text in enumerate((key.old, key.new, clash, key.title)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(why or text)
                 self.table.setItem(row, column, item)
+        numbers = map(QLocale().toString, (report.changed, report.total, report.clashes))
         self.said.setText(
-            f"{report.changed:,} of {report.total:,} keys would change. "
-            f"{report.clashes:,} would be another paper's and get letters."
+            self.tr(
+                "{} of {} keys would change. {} would be another paper's and get letters."
+            ).format(*numbers)
         )
         self.use.setEnabled(True)
         self.apply.setEnabled(report.changed > 0)

@@ -18,12 +18,26 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.mirror.reports import PaperConflict
+from readinglist.gui.language import noop, translate
 
-_ABOUT = (
+_ABOUT = noop(
+    "MirrorDialog",
     "A mirror is a folder with one Markdown file a paper. It follows the library; edit the files "
-    "with anything, carry them with git or Syncthing, and take the edits over here."
+    "with anything, carry them with git or Syncthing, and take the edits over here.",
 )
-_COLUMNS = ("Paper", "Field", "Library", "File", "Kept")
+_COLUMNS = (
+    noop("MirrorDialog", "Paper"),
+    noop("MirrorDialog", "Field"),
+    noop("MirrorDialog", "Library"),
+    noop("MirrorDialog", "File"),
+    noop("MirrorDialog", "Kept"),
+)
+_NARROW = (1, 4)  # columns of single words
+_WHOSE = {
+    "library": noop("MirrorDialog", "library"),
+    "file": noop("MirrorDialog", "file"),
+    "both": noop("MirrorDialog", "both"),
+}
 
 
 class MirrorDialog(QDialog):
@@ -36,18 +50,19 @@ class MirrorDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Mirror as Text Files")
+        self.setWindowTitle(self.tr("Mirror as Text Files"))
         self.resize(680, 420)
-        about, self.place, self.said = QLabel(_ABOUT), QLabel(), QLabel()
+        about = QLabel(translate("MirrorDialog", _ABOUT))
+        self.place, self.said = QLabel(), QLabel()
         for label in (about, self.place, self.said):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.conflicts = self._table()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.choose = self._button(buttons, "Choose Folder…", self.folder_asked)
-        self.take_over = self._button(buttons, "Take Over Edits", self.take_over_asked)
-        self.delete = self._button(buttons, "Delete Them, Too", self.deletions_asked)
-        self.end = self._button(buttons, "Stop", self.end_asked)
+        self.choose = self._button(buttons, self.tr("Choose Folder…"), self.folder_asked)
+        self.take_over = self._button(buttons, self.tr("Take Over Edits"), self.take_over_asked)
+        self.delete = self._button(buttons, self.tr("Delete Them, Too"), self.deletions_asked)
+        self.end = self._button(buttons, self.tr("Stop"), self.end_asked)
         self.take_over.setObjectName("primary")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -60,7 +75,11 @@ class MirrorDialog(QDialog):
 
     def show_place(self, place: Path | None) -> None:
         """Show which folder follows the library; None: none does."""
-        self.place.setText(f"Folder: {place}" if place else "No folder follows this library.")
+        self.place.setText(
+            self.tr("Folder: {}").format(place)
+            if place
+            else self.tr("No folder follows this library.")
+        )
         self.take_over.setEnabled(place is not None)
         self.end.setEnabled(place is not None)
         self.show_done("", ())
@@ -73,7 +92,8 @@ class MirrorDialog(QDialog):
         self.conflicts.setRowCount(len(conflicts))
         for row, each in enumerate(conflicts):
             found = each.conflict
-            texts = (each.title, found.field, found.library, found.file, found.whose)
+            whose = translate("MirrorDialog", _WHOSE[found.whose])
+            texts = (each.title, found.field, found.library, found.file, whose)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -87,16 +107,15 @@ class MirrorDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
-        table.setAccessibleName("Conflicts")
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
+        table.setAccessibleName(self.tr("Conflicts"))
+        table.setHorizontalHeaderLabels([translate("MirrorDialog", name) for name in _COLUMNS])
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setWordWrap(True)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for narrow in ("Field", "Kept"):
-            number = _COLUMNS.index(narrow)
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
+        for column in _NARROW:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     @staticmethod

@@ -15,7 +15,7 @@ from readinglist.gui.paper.notebox import NoteBox
 from readinglist.gui.paper.passages import Passages
 from readinglist.gui.paper.status import StatusRow
 from readinglist.gui.paper.tags import TagEditor
-from readinglist.gui.theme import Theme, reading_font
+from readinglist.gui.theme import Theme
 
 _MARGIN = 24
 _LONGEST_LINE = 78  # characters; longer lines are hard to read
@@ -51,6 +51,7 @@ class PaperPane(QScrollArea):
         self.title = self._make_title()
         self.authors = plain_label("muted")
         self.abstract = Passages("abstract", 132)
+        self.abstract.setObjectName("abstract")
         self.abstract.setAccessibleName(self.tr("Abstract"))
         self.highlights = HighlightList()
         self.editor = HighlightEditor(self)
@@ -65,7 +66,7 @@ class PaperPane(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme, and in its fonts."""
         self.theme = theme
-        self.abstract.setFont(reading_font(11.5))
+        self.abstract.setFont(theme.reading_font())
         widest = self.abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE
         self._inside.setMaximumWidth(widest + 2 * _MARGIN)
         if self.paper is not None:

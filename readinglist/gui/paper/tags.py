@@ -42,7 +42,7 @@ class TagEditor(QWidget):
         self.field.setAccessibleName(self.tr("Add a tag"))
         self.field.setObjectName("addtag")
         self.field.setFixedWidth(130)
-        completer = QCompleter(self._names, self)
+        self._completer = completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
@@ -93,7 +93,9 @@ class TagEditor(QWidget):
 
     def _entered(self) -> None:
         text = self.field.text().strip()
-        self.field.completer().popup().hide()
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
         self.field.clear()
         if text.startswith("-") and text[1:].strip():
             self.removed.emit(text[1:].strip())
