@@ -10,11 +10,19 @@ from pathlib import Path
 import pytest
 
 from readinglist.core.library import Library
+from tests import keyspage
 from tests.conftest import CHECKOUT, SAMPLE, abstract, import_papers
 from tests.test_project import arguments, commands_of, complaint
 
 HANDBOOK = CHECKOUT / "resources" / "handbook"
 PAGES = sorted(HANDBOOK.glob("*.md"))
+ASKED_MORE = {"safety.md", "search.md", "export.md", "mirror.md"}  # in tests of their own
+INSTALLS_OR_OPENS = {
+    "./packaging/run",
+    "./packaging/test",
+    "./packaging/bench",
+    "./packaging/run self-test",
+}
 NEEDS_GIT = "" if shutil.which("git") else "git is not installed"
 RUN = f'#!/bin/sh\nPYTHONPATH="{CHECKOUT}" exec "{sys.executable}" -m readinglist "$@"\n'
 
@@ -32,6 +40,7 @@ class Desk:
         self.home = root / f"home of {name}"
         (self.place / "packaging").mkdir(parents=True)
         self.home.mkdir()
+        (self.place / "resources").symlink_to(CHECKOUT / "resources")
         run = self.place / "packaging" / "run"
         run.write_text(RUN)
         run.chmod(0o755)
@@ -66,14 +75,39 @@ class Desk:
 @pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
 def test_every_command_of_a_page_is_one(page: Path):
     found = commands_of(page.read_text("utf-8"))
-    assert found
     wrong = {command: complaint(arguments(command)) for command in found}
     assert {command: why for command, why in wrong.items() if why} == {}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
-def test_every_page_is_named_in_the_readme(page: Path):
-    assert f"resources/handbook/{page.name}" in (CHECKOUT / "README.md").read_text("utf-8")
+def test_the_readme_names_the_first_page_and_that_one_all_others():
+    assert "resources/handbook/index.md" in (CHECKOUT / "README.md").read_text("utf-8")
+    first = (HANDBOOK / "index.md").read_text("utf-8")
+    assert [p.name for p in PAGES if p.stem != "index" and f"]({p.name})" not in first] == []
+
+
+def test_the_page_of_keys_is_what_the_table_of_actions_says():
+    assert keyspage.written() == keyspage.tables(), "python -m tests.keyspage"
+
+
+@pytest.mark.parametrize(
+    "page", [p for p in PAGES if p.name not in ASKED_MORE], ids=lambda p: p.stem
+)
+def test_the_commands_of_a_page_run(tmp_path: Path, page: Path):
+    found = blocks(page.name)
+    if found:
+        desk = Desk(tmp_path, "desk")
+        desk.type(f'./packaging/run import "{SAMPLE}"')
+        for block in found:
+            desk.type(block)
+
+
+def test_the_commands_of_the_readme_run(tmp_path: Path):
+    desk = Desk(tmp_path, "desk")
+    desk.type(f'./packaging/run import "{SAMPLE}"')
+    found = re.findall(r"```sh\n(.*?)```", (CHECKOUT / "README.md").read_text("utf-8"), re.DOTALL)
+    for line in "".join(found).splitlines():
+        if line not in INSTALLS_OR_OPENS:
+            desk.type(line)
 
 
 def test_the_commands_about_history_and_backups_run(tmp_path: Path):

@@ -164,6 +164,7 @@ ACTIONS = (
     Action("go-digest", noop("actions", "Today's Digest"), ("g,d",), "Go"),
     Action("go-next", noop("actions", "Read Next"), ("g,n",), "Go"),
     Action("go-trash", noop("actions", "Trash"), ("g,t",), "Go"),
+    Action("handbook", noop("actions", "Handbook"), ("F1",), "Help"),
     Action("palette", noop("actions", "Commands…"), ("Ctrl+P",), "Help"),
     Action("keys", noop("actions", "Keys"), ("?",), "Help"),
 )

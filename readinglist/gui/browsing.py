@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
@@ -156,9 +156,9 @@ class Browsing(QObject):
         if found.marked() != self.listing.marked():
             self._list.model.forget_rows()  # other words are marked now
         self.listing = found
-        self._list.delegate.near = found.divider()
+        self._list.delegate.near = self._divider(found)
         self._list.show_papers(found.ids, found.near, keep, selected)
-        self._list.say(found.header(self.place.name()), self.place.empty())
+        self._list.say(self._header(found), self.place.empty())
         self._list.header.say_order(found.sort, searched=found.found is not None)
         self._search.suggest(found.found.suggestions if found.found else ())
         if found.found is not None:
@@ -167,6 +167,25 @@ class Browsing(QObject):
         waiting, self._waiting = self._waiting, []
         for do in waiting:
             do()
+
+    def _header(self, listed: Listing) -> str:
+        """What stands over the list."""
+        if listed.found is None:
+            said = self.tr("{} · %Ln paper(s)", "", len(listed.ids))
+            return said.format(self.place.name())
+        said = [self.tr("{} exact").format(QLocale().toString(len(listed.ids)))]
+        if listed.near:
+            said.append(self.tr("{} near").format(QLocale().toString(len(listed.near))))
+        if not listed.found.fresh:
+            said.append(self.tr("the search index is catching up"))
+        return " · ".join(said)
+
+    def _divider(self, listed: Listing) -> str:
+        """What stands between exact and near results."""
+        if listed.found is None or not listed.found.mended:
+            return self.tr("Near matches: some words are missing")
+        mended = ", ".join(f"{word} → {better}" for word, better in listed.found.mended.items())
+        return self.tr("Near matches: some words are missing, or mended: {}").format(mended)
 
     def fetch_rows(self, ids: Sequence[int]) -> None:
         """Ask for rows of the list."""

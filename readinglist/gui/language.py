@@ -17,9 +17,9 @@ def noop(context: str, text: str) -> str:
     return text
 
 
-def translate(context: str, text: str, n: int = -1) -> str:
-    """A text in the user's language; `n` is the number that `%n` stands for."""
-    return QCoreApplication.translate(context, text, "", n)
+def translate(context: str, text: str) -> str:
+    """A text in the user's language. Those with numbers are for `tr`: its plurals are found."""
+    return QCoreApplication.translate(context, text)
 
 
 def known_language(wanted: str) -> str:

@@ -38,11 +38,13 @@ class LookingUp(Flow):
             self._start(list(self._selected()))
             return
         self.question = QMessageBox(self._window)
-        self.question.setWindowTitle("Look Up")
-        self.question.setText("May Reading List ask arXiv and Crossref about your papers?")
+        self.question.setWindowTitle(self.tr("Look Up"))
+        self.question.setText(self.tr("May Reading List ask arXiv and Crossref about your papers?"))
         self.question.setInformativeText(
-            "They are sent ids and titles of the papers that you look up, and nothing else. "
-            "It is switched off again by: look-up --off"
+            self.tr(
+                "They are sent ids and titles of the papers that you look up, and nothing else. "
+                "It is switched off again by: look-up --off"
+            )
         )
         self.question.setStandardButtons(
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
@@ -62,11 +64,11 @@ class LookingUp(Flow):
     def _start(self, ids: list[int]) -> None:
         def done(changes: Changes) -> None:
             if not changes:
-                self.said.emit("Nothing more is known of these papers")
+                self.said.emit(self.tr("Nothing more is known of these papers"))
 
         longwork.start(
             self._session,
-            "Looking up",
+            self.tr("Looking up"),
             lambda library, progress, stop: library.look_up(ids, progress, stop),
             done,
         )

@@ -23,6 +23,7 @@ from readinglist.gui.duplicates import DuplicatesFlow
 from readinglist.gui.exporting import ExportFlow, choice_of
 from readinglist.gui.flow import Flow
 from readinglist.gui.guiding import Guiding
+from readinglist.gui.handbook import Handbook
 from readinglist.gui.importing.flow import ImportFlow
 from readinglist.gui.keepingexports import KeepingExports
 from readinglist.gui.keying import Keying
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.looking_up = LookingUp(self, session, self.list.selected)
         self.snoozing = Snoozing(self, session, self.list)
         self.describing = Describing(self, session, self.list)
+        self.handbook = Handbook(self, self._theme)
         self.guiding = Guiding(self, self.sidebar.places, self.browsing.go)
 
     def _build(self) -> None:
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
             self.snoozing,
             self.describing,
             self.panes,
+            self.handbook,
             self.guiding,
             self.settings,
         )
@@ -301,6 +304,7 @@ class MainWindow(QMainWindow):
         """Paint with this theme from now on."""
         self._theme = self._tag_colours.theme = theme
         self.sidebar.set_theme(theme)
+        self.handbook.use_theme(theme)
         self.list.set_theme(theme)
         self.paper.set_theme(theme)
 

@@ -7,28 +7,29 @@ from dataclasses import dataclass, field
 
 from readinglist.core.library import Library
 from readinglist.core.search.found import Found, Wanted
+from readinglist.gui.language import noop, translate
 
 VIEW_NAMES = {
-    "inbox": "Inbox",
-    "queue": "Queue",
-    "done": "Done",
-    "starred": "Starred",
-    "all": "All papers",
-    "digest": "Today's digest",
-    "next": "Read next",
-    "trash": "Trash",
+    "inbox": noop("Views", "Inbox"),
+    "queue": noop("Views", "Queue"),
+    "done": noop("Views", "Done"),
+    "starred": noop("Views", "Starred"),
+    "all": noop("Views", "All papers"),
+    "digest": noop("Views", "Today's digest"),
+    "next": noop("Views", "Read next"),
+    "trash": noop("Views", "Trash"),
 }
+_SOURCE = noop("Views", "Source")  # of any other
 _EMPTY = {
-    "inbox": "Nothing new. Import a listing with Ctrl+I.",
-    "queue": "The queue is empty. Press 1 on a paper to put it here.",
-    "done": "Nothing is read yet. Press e on a paper when you are done with it.",
-    "starred": "No stars yet. Press s on a paper to star it.",
-    "digest": "No listing was imported yet.",
-    "next": "Star a few papers; what is like them appears here.",
-    "trash": "Trash is empty.",
+    "inbox": noop("Views", "Nothing new. Import a listing with Ctrl+I."),
+    "queue": noop("Views", "The queue is empty. Press 1 on a paper to put it here."),
+    "done": noop("Views", "Nothing is read yet. Press e on a paper when you are done with it."),
+    "starred": noop("Views", "No stars yet. Press s on a paper to star it."),
+    "digest": noop("Views", "No listing was imported yet."),
+    "next": noop("Views", "Star a few papers; what is like them appears here."),
+    "trash": noop("Views", "Trash is empty."),
 }
-
-
+_NOTHING = noop("Views", "No papers here.")  # in any other
 _ORDERS = re.compile(r"(?<!\S)sort:(\S+)", re.IGNORECASE)
 
 
@@ -55,22 +56,6 @@ class Listing:
     def wanted_in(self, paper: int) -> Wanted | None:
         """What to mark in a paper of the listing."""
         return self.found.wanted_in(paper) if self.found else None
-
-    def header(self, name: str) -> str:
-        """What stands over the list."""
-        if self.found is None:
-            number = len(self.ids)
-            return f"{name} · {number:,} paper{'' if number == 1 else 's'}"
-        near = f" · {len(self.near)} near" if self.near else ""
-        late = "" if self.found.fresh else " · the search index is catching up"
-        return f"{len(self.ids):,} exact{near}{late}"
-
-    def divider(self) -> str:
-        """What stands between exact and near results."""
-        if self.found is None or not self.found.mended:
-            return "Near matches: some words are missing"
-        mended = ", ".join(f"{word} → {better}" for word, better in self.found.mended.items())
-        return f"Near matches: some words are missing, or mended: {mended}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +117,15 @@ class Navigation:
     def name(self) -> str:
         """What the view is called."""
         kind, _, value = self.view.partition(":")
-        return f"#{value}" if kind == "tag" else VIEW_NAMES.get(self.view, "Source")
+        if kind == "tag":
+            return f"#{value}"
+        return translate("Views", VIEW_NAMES.get(self.view, _SOURCE))
 
     def empty(self) -> str:
         """What to say where there is nothing to list."""
         if self.text:
-            return "Nothing matches. Fewer words find more; Esc goes back."
-        return _EMPTY.get(self.view, "No papers here.")
+            return translate("Views", "Nothing matches. Fewer words find more; Esc goes back.")
+        return translate("Views", _EMPTY.get(self.view, _NOTHING))
 
 
 def listing(library: Library, view: str, text: str, sort: str, *, typing: bool = True) -> Listing:

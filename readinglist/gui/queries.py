@@ -80,7 +80,7 @@ class Queries(Flow):
             return ()
 
         self._session.ask(question, self._search.offer_recent, None)
-        self.said.emit("The recent searches are forgotten; saved ones stay.")
+        self.said.emit(self.tr("The recent searches are forgotten; saved ones stay."))
 
     def _left(self) -> None:
         history = self._history

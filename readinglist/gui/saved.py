@@ -39,13 +39,13 @@ class SavedSearchesFlow(Flow):
         """Give the present query a name."""
         text = self._search.text().strip()
         if not text:
-            self.said.emit("Search for something first, then save the search.")
+            self.said.emit(self.tr("Search for something first, then save the search."))
             return
 
         def named(name: str) -> None:
             self._session.edit(lambda library: library.save_search(name, text, typing=True))
 
-        self._ask_for_name("Save Search", text[:60], named)
+        self._ask_for_name(self.tr("Save Search"), text[:60], named)
 
     def rename(self, name: str, new: str) -> None:
         """Give a saved search another name."""
@@ -75,7 +75,7 @@ class SavedSearchesFlow(Flow):
     def _ask_for_name(self, title: str, name: str, named: Callable[[str], None]) -> None:
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(title)
-        dialog.setLabelText("Name:")
+        dialog.setLabelText(self.tr("Name:"))
         dialog.setTextValue(name)
         dialog.setMinimumWidth(360)
         dialog.textValueSelected.connect(named)

@@ -42,7 +42,7 @@ class Watching(Flow):
 
     def choose(self) -> None:
         """Let the user choose a folder."""
-        name = QFileDialog.getExistingDirectory(self._window, "Watch a Folder")
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Watch a Folder"))
         if name:
             self.watch(Path(name))
 
@@ -51,7 +51,8 @@ class Watching(Flow):
 
         def chosen(_: None) -> None:
             self._begin()
-            self.said.emit(f"New files in {folder} are offered" if folder else "No folder watched")
+            offered = self.tr("New files in {} are offered").format(folder)
+            self.said.emit(offered if folder else self.tr("No folder watched"))
 
         self._session.in_background(
             lambda library: library.watch_folder(folder), chosen, self._session.failed.emit
@@ -77,7 +78,8 @@ class Watching(Flow):
                 return Watch(folder, self._found.emit)
             except OSError as error:
                 why = error.strerror or str(error)
-                raise BadInput(f"The folder {folder} cannot be watched: {why}.") from error
+                said = self.tr("The folder {folder} cannot be watched: {why}.")
+                raise BadInput(said.format(folder=folder, why=why)) from error
 
         self._session.in_background(work, self._began, self._refused)
 
@@ -94,9 +96,12 @@ class Watching(Flow):
     def _tell(self, files: list[Path]) -> None:
         self._new = list(dict.fromkeys([*self._new, *files]))
         if self._new:
-            number = len(self._new)
-            what = self._new[0].name if number == 1 else f"{number:,} new files"
-            self._message.say(f"{what} in the watched folder.", "Import…", self._import)
+            self._message.say(self._said_of_new(), self.tr("Import…"), self._import)
+
+    def _said_of_new(self) -> str:
+        if len(self._new) == 1:
+            return self.tr("{} in the watched folder.").format(self._new[0].name)
+        return self.tr("%Ln new file(s) in the watched folder.", "", len(self._new))
 
     def _import(self) -> None:
         files, self._new = self._new, []

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Browsing</name>
+    <message numerus="yes">
+        <source>{} · %Ln paper(s)</source>
+        <translation>
+            <numerusform>{} · %Ln paper</numerusform>
+            <numerusform>{} · %Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message numerus="yes">
         <source>%Ln paper(s) are too many for the clipboard: export them.</source>
@@ -15,9 +35,9 @@
     <name>DetailsDialog</name>
     <message numerus="yes">
         <source>Details of %n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Details of %n paper</numerusform>
+            <numerusform>Details of %n papers</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +66,40 @@
     </message>
 </context>
 <context>
+    <name>HygieneDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) of tags that are perhaps one</source>
+        <translation>
+            <numerusform>%n pair of tags that are perhaps one</numerusform>
+            <numerusform>%n pairs of tags that are perhaps one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) on one paper, or on none</source>
+        <translation>
+            <numerusform>%n tag on one paper, or on none</numerusform>
+            <numerusform>%n tags on one paper, or on none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n Pair(s)</source>
+        <translation>
+            <numerusform>Merge %n Pair</numerusform>
+            <numerusform>Merge %n Pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message numerus="yes">
+        <source>%Ln doubtful line(s) ▸</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mirror</name>
     <message numerus="yes">
         <source>%Ln file(s) written, {} removed.</source>
@@ -56,12 +110,127 @@
     </message>
 </context>
 <context>
-    <name>Reader</name>
+    <name>Numbers</name>
     <message numerus="yes">
-        <source>%n papers are too many to be opened at once.</source>
+        <source>Import %Ln paper(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %Ln paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln sighting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {} files is/are not imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {files} files was/were not imported: {names}. {why}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s): {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln header</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln abstract(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blank</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message numerus="yes">
+        <source>%n papers are too many to be opened at once.</source>
+        <translation>
+            <numerusform>%n paper is too many to be opened at once.</numerusform>
+            <numerusform>%n papers are too many to be opened at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,12 +252,39 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>{name}, %n pair(s)</source>
+        <translation>
+            <numerusform>{name}, %n pair</numerusform>
+            <numerusform>{name}, %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n paper(s)</source>
+        <translation>
+            <numerusform>{name}, %n paper</numerusform>
+            <numerusform>{name}, %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the watched folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

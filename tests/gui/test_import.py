@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
-from readinglist.gui.importing.words import warning
+from readinglist.gui.importing.words import Numbers, warning
 from tests.conftest import SAMPLE, abstract, listing
 from tests.gui.conftest import Desk
 from tests.gui.previewing import LETTER, accept, preview_of, say, settled
@@ -231,3 +231,12 @@ def test_what_another_process_imports_while_the_preview_is_open_is_shown(desk: D
     accept(desk)
     desk.until(lambda: desk.window.panes.middle.currentWidget() is desk.window.list)
     desk.until(lambda: desk.window.list.model.rowCount() == 24)
+
+
+def test_the_button_says_what_it_does_in_numbers(english: None) -> None:
+    said = Numbers().button_text
+    assert said(1, 0, 0) == "Import 1 paper"
+    assert said(12_345, 7, 7) == "Import 12,345 papers"
+    assert said(0, 7, 1) == "Complete 1 paper"
+    assert said(0, 2, 0) == "Add 2 sightings"
+    assert said(0, 0, 0) == "Nothing new"

@@ -26,6 +26,7 @@ from readinglist.core.search.printing import printed
 from readinglist.core.search.query import Query
 from readinglist.core.search.tree import conjunction
 from readinglist.gui.dialogs.queryrow import RowEditor
+from readinglist.gui.language import translate
 
 _NEW = Row("any", "all")
 _LONGEST_SAID = 300  # characters
@@ -43,7 +44,7 @@ class QueryBuilder(QDialog):
         self, parent: QWidget | None, text: str, parse: Callable[[str], Query], words: Words
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Build a Search")
+        self.setWindowTitle(self.tr("Build a Search"))
         self.setObjectName("querybuilder")
         self.setMinimumWidth(580)
         self.resize(760, 420)
@@ -76,15 +77,16 @@ class QueryBuilder(QDialog):
     def _build(self) -> None:
         self.about, self.said = _label(), _label()
         self.said.setObjectName("muted")
-        self.keep = QCheckBox("Keep it, and add these conditions")
+        self.keep = QCheckBox(self.tr("Keep it, and add these conditions"))
         self.keep.setChecked(True)
-        self.add = QPushButton("+ Add condition")
+        self.add = QPushButton(self.tr("+ Add condition"))
         self.add.setAutoDefault(False)
         self.query = QLineEdit()
         self.query.setReadOnly(True)
-        self.query.setAccessibleName("The query")
+        self.query.setAccessibleName(self.tr("The query"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.ok = self.buttons.addButton("Search", QDialogButtonBox.ButtonRole.AcceptRole)
+        accepts = QDialogButtonBox.ButtonRole.AcceptRole
+        self.ok = self.buttons.addButton(self.tr("Search"), accepts)
         self.ok.setObjectName("primary")
         self.ok.setDefault(True)
         layout = QVBoxLayout(self)
@@ -99,23 +101,24 @@ class QueryBuilder(QDialog):
             layout.addWidget(widget)
 
     def _match_line(self) -> QHBoxLayout:
-        self.all, self.any = QRadioButton("all of these"), QRadioButton("any of these")
-        self.all.setAccessibleName("Match all of the conditions")
-        self.any.setAccessibleName("Match any of the conditions")
+        self.all = QRadioButton(self.tr("all of these"))
+        self.any = QRadioButton(self.tr("any of these"))
+        self.all.setAccessibleName(self.tr("Match all of the conditions"))
+        self.any.setAccessibleName(self.tr("Match any of the conditions"))
         self._match = QButtonGroup(self)
         line = QHBoxLayout()
-        line.addWidget(QLabel("Match"))
+        line.addWidget(QLabel(self.tr("Match")))
         for button in (self.all, self.any):
             self._match.addButton(button)
             line.addWidget(button)
         line.addStretch(1)
         self.order = QComboBox()
-        self.order.setAccessibleName("Order of the results")
-        self.order.addItem("as usual", "")
+        self.order.setAccessibleName(self.tr("Order of the results"))
+        self.order.addItem(self.tr("as usual"), "")
         for name in self._words.values.get("sort", ()):
-            text = f"{name[:-1]}, reversed" if name.endswith("-") else name
-            self.order.addItem(f"by {text}", name)
-        order = QLabel("Order")
+            text = self.tr("by {}, reversed") if name.endswith("-") else self.tr("by {}")
+            self.order.addItem(text.format(name.removesuffix("-")), name)
+        order = QLabel(self.tr("Order"))
         order.setBuddy(self.order)
         line.addWidget(order)
         line.addWidget(self.order)
@@ -152,7 +155,8 @@ class QueryBuilder(QDialog):
     def _show_old(self, text: str, is_more: bool) -> None:
         """A query that rows cannot show stays beside them as text."""
         shown = text if len(text) <= _LONGEST_SAID else f"{text[:_LONGEST_SAID]}…"
-        self.about.setText(f"The present search is more than conditions can show:\n{shown}")
+        about = self.tr("The present search is more than conditions can show:\n{}")
+        self.about.setText(about.format(shown))
         self.about.setVisible(is_more)
         self.keep.setVisible(is_more)
         self._is_more = is_more
@@ -229,4 +233,5 @@ def _label() -> QLabel:
 
 def _not_understood(query: Query) -> str:
     texts: Sequence[str] = [chip.text for chip in query.understood if chip.kind == "as-words"]
-    return " · ".join(f"“{text}” is no filter: it is searched as words" for text in texts)
+    said = translate("QueryBuilder", "“{}” is no filter: it is searched as words")
+    return " · ".join(said.format(text) for text in texts)

@@ -16,21 +16,56 @@ from PySide6.QtWidgets import (
 
 from readinglist.core.search.building import CHOICES, DATES, HOWS, NUMBERS, Row
 from readinglist.core.search.completing import Words
+from readinglist.gui.language import noop, translate
 
 _FIELDS = {
-    "any": "Any text", "title": "Title", "abstract": "Abstract", "note": "Note",
-    "author": "Author", "tag": "Tag", "status": "Status", "is": "Is", "has": "Has", "in": "In",
-    "rating": "Rating", "year": "Year", "seen": "Times seen", "added": "Added",
-    "updated": "Updated", "listed": "Listed", "source": "Source", "search": "Saved search",
-}  # fmt: skip
+    "any": noop("Conditions", "Any text"),
+    "title": noop("Conditions", "Title"),
+    "abstract": noop("Conditions", "Abstract"),
+    "note": noop("Conditions", "Note"),
+    "author": noop("Conditions", "Author"),
+    "tag": noop("Conditions", "Tag"),
+    "status": noop("Conditions", "Status"),
+    "is": noop("Conditions", "Is"),
+    "has": noop("Conditions", "Has"),
+    "in": noop("Conditions", "In"),
+    "rating": noop("Conditions", "Rating"),
+    "year": noop("Conditions", "Year"),
+    "seen": noop("Conditions", "Times seen"),
+    "added": noop("Conditions", "Added"),
+    "updated": noop("Conditions", "Updated"),
+    "listed": noop("Conditions", "Listed"),
+    "source": noop("Conditions", "Source"),
+    "search": noop("Conditions", "Saved search"),
+}
 _HOWS = {
-    "all": "has all words", "any": "has any word", "phrase": "has the phrase",
-    "begins": "has words beginning", "like": "has words like", "without": "has no word",
-    "exact": "is exactly", "none": "is not given", "last": "in the last",
-    "older": "longer ago than", "contains": "has in its name",
-}  # fmt: skip
-_OF_SOURCES = {"without": "has not in its name"}
-_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+    "all": noop("Conditions", "has all words"),
+    "any": noop("Conditions", "has any word"),
+    "phrase": noop("Conditions", "has the phrase"),
+    "begins": noop("Conditions", "has words beginning"),
+    "like": noop("Conditions", "has words like"),
+    "without": noop("Conditions", "has no word"),
+    "exact": noop("Conditions", "is exactly"),
+    "none": noop("Conditions", "is not given"),
+    "is": noop("Conditions", "is"),
+    "is not": noop("Conditions", "is not"),
+    "at least": noop("Conditions", "at least"),
+    "at most": noop("Conditions", "at most"),
+    "between": noop("Conditions", "between"),
+    "last": noop("Conditions", "in the last"),
+    "older": noop("Conditions", "longer ago than"),
+    "before": noop("Conditions", "before"),
+    "after": noop("Conditions", "after"),
+    "in": noop("Conditions", "in"),
+    "contains": noop("Conditions", "has in its name"),
+}
+_OF_SOURCES = {"without": noop("Conditions", "has not in its name")}
+_UNITS = {
+    "d": noop("Conditions", "days"),
+    "w": noop("Conditions", "weeks"),
+    "m": noop("Conditions", "months"),
+    "y": noop("Conditions", "years"),
+}
 _MOST = {"rating": 5, "year": 9999, "seen": 9999}
 _FIRST = {"rating": 3, "year": 2020, "seen": 2}
 _DAYS = ("today", "yesterday")
@@ -59,7 +94,7 @@ class NumberLine(QLineEdit):
     def __init__(self, name: str, most: int, value: int) -> None:
         super().__init__(str(value))
         self.setAccessibleName(name)
-        self.setToolTip("Up and Down change the number")
+        self.setToolTip(self.tr("Up and Down change the number"))
         self._most = most
         self.setValidator(QIntValidator(0, most, self))
         self.setMaximumWidth(84)
@@ -169,8 +204,9 @@ class NumberEditor(Editor):
 
     def __init__(self, name: str, field: str, number: int) -> None:
         super().__init__()
-        names = (name,) if number == 1 else (f"{name}, from", f"{name}, to")
-        self.numbers = [NumberLine(each, _MOST[field], _FIRST[field]) for each in names]
+        names = [name] if number == 1 else [self.tr("{}, from"), self.tr("{}, to")]
+        most, first = _MOST[field], _FIRST[field]
+        self.numbers = [NumberLine(each.format(name), most, first) for each in names]
         for line in self.numbers:
             line.textChanged.connect(self.changed)
         self.put(*self.numbers)
@@ -191,10 +227,10 @@ class AgoEditor(Editor):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.number = NumberLine(f"{name}, how many", 99999, 1)
-        self.unit = _combo(f"{name}, of what", 6)
+        self.number = NumberLine(self.tr("{}, how many").format(name), 99999, 1)
+        self.unit = _combo(self.tr("{}, of what").format(name), 6)
         for letter, text in _UNITS.items():
-            self.unit.addItem(text, letter)
+            self.unit.addItem(translate("Conditions", text), letter)
         self.unit.setCurrentIndex(1)
         self.number.textChanged.connect(self.changed)
         self.unit.currentIndexChanged.connect(self.changed)
@@ -222,7 +258,7 @@ class RowEditor(QWidget):
         self._words = words
         self.field, self.how = _combo("", 9), _combo("", 13)
         for name, text in _FIELDS.items():
-            self.field.addItem(text, name)
+            self.field.addItem(translate("Conditions", text), name)
         self.remove = QPushButton("−")
         self.remove.setFixedWidth(34)
         self.remove.setAutoDefault(False)
@@ -252,11 +288,11 @@ class RowEditor(QWidget):
 
     def give_number(self, number: int) -> None:
         """Its controls are told apart by it."""
-        self._name = f"Condition {number}"
-        self.field.setAccessibleName(f"{self._name}: field")
-        self.how.setAccessibleName(f"{self._name}: relation")
-        self.remove.setAccessibleName(f"Remove condition {number}")
-        self.remove.setToolTip(f"Remove condition {number}")
+        self.field.setAccessibleName(self.tr("Condition {}: field").format(number))
+        self.how.setAccessibleName(self.tr("Condition {}: relation").format(number))
+        removes = self.tr("Remove condition {}").format(number)
+        self.remove.setAccessibleName(removes)
+        self.remove.setToolTip(removes)
 
     def order_tabs(self, before: QWidget | None) -> QWidget:
         """Let Tab go through the controls, after `before`; returns the last."""
@@ -271,7 +307,7 @@ class RowEditor(QWidget):
         self.how.blockSignals(True)
         self.how.clear()
         for how in HOWS[field]:
-            self.how.addItem(special.get(how, _HOWS.get(how, how)), how)
+            self.how.addItem(translate("Conditions", special.get(how, _HOWS[how])), how)
         self.how.blockSignals(False)
 
     def _field_chosen(self) -> None:
@@ -298,7 +334,8 @@ class RowEditor(QWidget):
 
     def _made_editor(self) -> Editor:
         field, how = self.field.currentData(), self.how.currentData()
-        name, words = f"{_FIELDS[field]}: value", self._words
+        name = self.tr("{}: value").format(translate("Conditions", _FIELDS[field]))
+        words = self._words
         if how == "none":
             return Editor()
         if field in CHOICES:

@@ -18,7 +18,7 @@ class EntryDialog(QDialog):
 
     def __init__(self, parent: QWidget, texts: Texts) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Edit Entry")
+        self.setWindowTitle(self.tr("Edit Entry"))
         self.resize(640, 380)
         self.title = QLineEdit(texts[0])
         self.title.setCursorPosition(0)
@@ -32,8 +32,8 @@ class EntryDialog(QDialog):
         self._accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.title.textChanged.connect(lambda text: self._accept.setEnabled(bool(text.strip())))
         layout = QFormLayout(self)
-        layout.addRow("&Title", self.title)
-        layout.addRow("&Abstract", self.abstract)
+        layout.addRow(self.tr("&Title"), self.title)
+        layout.addRow(self.tr("&Abstract"), self.abstract)
         layout.addRow(buttons)
 
     def texts(self) -> Texts:

@@ -14,17 +14,31 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.core.importing.entries import Parsed
+from readinglist.gui.language import noop, translate
 
 NAMES = {
-    "arxiv": "arXiv id",
+    "title": noop("ImportedFields", "Title"),
+    "abstract": noop("ImportedFields", "Abstract"),
+    "authors": noop("ImportedFields", "Authors"),
+    "year": noop("ImportedFields", "Year"),
+    "date": noop("ImportedFields", "Date"),
+    "arxiv": noop("ImportedFields", "arXiv id"),
     "doi": "DOI",
-    "url": "Link",
-    "entry_type": "Type",
-    "key": "Citation key",
-    "starred": "Star",
-    "extra": "Zotero's extra",
+    "url": noop("ImportedFields", "Link"),
+    "journal": noop("ImportedFields", "Journal"),
+    "booktitle": noop("ImportedFields", "Booktitle"),
+    "venue": noop("ImportedFields", "Venue"),
+    "tags": noop("ImportedFields", "Tags"),
+    "categories": noop("ImportedFields", "Categories"),
+    "note": noop("ImportedFields", "Note"),
+    "status": noop("ImportedFields", "Status"),
+    "starred": noop("ImportedFields", "Star"),
+    "rating": noop("ImportedFields", "Rating"),
+    "key": noop("ImportedFields", "Citation key"),
+    "entry_type": noop("ImportedFields", "Type"),
+    "type": noop("ImportedFields", "Type"),
+    "extra": noop("ImportedFields", "Zotero's extra"),
 }
-_KEPT = "kept as it is"
 
 
 class FieldsDialog(QDialog):
@@ -32,13 +46,15 @@ class FieldsDialog(QDialog):
 
     def __init__(self, parent: QWidget, parsed: Parsed, given: dict[str, str]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Fields of the File")
+        self.setWindowTitle(self.tr("Fields of the File"))
         self.resize(720, 480)
         self._parsed = parsed
         self._given = given
         self.table = QTableWidget(len(parsed.fields), 3)
-        self.table.setAccessibleName("Fields")
-        self.table.setHorizontalHeaderLabels(["In the file", "A value", "Is"])
+        self.table.setAccessibleName(self.tr("Fields"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("In the file"), self.tr("A value"), self.tr("Is")]
+        )
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -55,7 +71,7 @@ class FieldsDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        hint = QLabel("Of several fields for one thing the first that is filled counts.")
+        hint = QLabel(self.tr("Of several fields for one thing the first that is filled counts."))
         hint.setObjectName("muted")
         layout = QVBoxLayout(self)
         layout.addWidget(self.table, 1)
@@ -70,10 +86,10 @@ class FieldsDialog(QDialog):
 
     def _choice(self, path: str, meaning: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"What {path} is")
-        box.addItem(_KEPT, "")
+        box.setAccessibleName(self.tr("What {} is").format(path))
+        box.addItem(self.tr("kept as it is"), "")
         for name in self._parsed.meanings:
-            box.addItem(NAMES.get(name, name.capitalize()), name)
+            box.addItem(translate("ImportedFields", NAMES[name]), name)
         box.setCurrentIndex(box.findData(meaning))
         self.choices[path] = box
         return box

@@ -17,7 +17,7 @@ from readinglist.core.paths import resources
 from readinglist.core.progress import Progress
 from readinglist.gui.importing.preview import ImportPreview
 from readinglist.gui.importing.run import ImportRun, free
-from readinglist.gui.importing.words import left_out_by_name
+from readinglist.gui.importing.words import Numbers
 from readinglist.gui.session import Session
 from readinglist.gui.theme import Theme
 
@@ -26,7 +26,6 @@ _FILES = "*.txt *.md *.bib *.ris *.json *.jsonl *.csv *.tsv *.xml *.rss *.html *
 
 
 SOON = 0.3  # seconds; of what takes no longer no progress is shown
-READING = "Reading"  # what planning is called in the status line
 
 Question = Callable[[Library, Progress, Stop], list[FilePlan]]
 
@@ -43,11 +42,14 @@ class ImportFlow(QObject):
         self._theme = theme
         self.preview: ImportPreview | None = None
         self._newest = 0  # number of the newest plan that was asked for
+        self._numbers = Numbers(self)
+        self._reading = self.tr("Reading")  # what planning is called in the status line
 
     def choose_files(self) -> None:
         """Let the user choose files."""
+        papers, every = self.tr("Papers"), self.tr("All files")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import papers", "", f"Papers ({_FILES});;All files (*)"
+            self._window, self.tr("Import papers"), "", f"{papers} ({_FILES});;{every} (*)"
         )
         if names:
             self.import_paths([Path(name) for name in names])
@@ -71,11 +73,11 @@ class ImportFlow(QObject):
     def import_text(self, text: str) -> None:
         """Preview the import of pasted text."""
         if not text.strip():
-            error = BadInput("There is no text on the clipboard.", "", "Copy a listing first.")
-            self._session.failed.emit(error)
+            what = self.tr("There is no text on the clipboard.")
+            self._session.failed.emit(BadInput(what, "", self.tr("Copy a listing first.")))
             return
-        data = text.encode("utf-8", "replace")
-        self._plan(lambda: [pasted(data, "pasted text")])
+        data, name = text.encode("utf-8", "replace"), self.tr("pasted text")
+        self._plan(lambda: [pasted(data, name)])
 
     def _plan(self, files: Callable[[], Iterable[Input]]) -> None:
         def question(library: Library, progress: Progress, stop: Stop) -> list[FilePlan]:
@@ -112,15 +114,14 @@ class ImportFlow(QObject):
 
         def progress(done: int, total: int) -> None:
             if time.monotonic() - begun > SOON:
-                self._session.progress.emit(READING, done, total)
+                self._session.progress.emit(self._reading, done, total)
 
         self._session.plan(lambda library: question(library, progress, stop), received, refused)
 
     def _show(self, found: list[FilePlan]) -> None:
         if not any(plan.parsed or isinstance(plan.error, Undecodable) for plan in found):
-            self._refuse(
-                BadInput(left_out_by_name(found, len(found))) if len(found) > 1 else found[0].error
-            )
+            names = self._numbers.left_out_by_name(found, len(found))
+            self._refuse(BadInput(names) if len(found) > 1 else found[0].error)
             return
         self.preview = ImportPreview(self._window, found, self._theme(), self._plan_again)
         self._session.progress.connect(self._say_progress)
@@ -132,7 +133,7 @@ class ImportFlow(QObject):
             self._free(self.preview.show_plans(found))
 
     def _say_progress(self, what: str, done: int, total: int) -> None:
-        if self.preview is not None and what == READING:
+        if self.preview is not None and what == self._reading:
             self.preview.say_progress(done, total)
 
     def _refuse(self, error: KnownError | None) -> None:
@@ -164,7 +165,7 @@ class ImportFlow(QObject):
         left, files = refused + failed, len(plans) + len(refused)
         said = any(isinstance(plan.error, Cancelled | LibraryDamaged) for plan in failed)
         if left and files > 1 and not said:
-            self._session.failed.emit(BadInput(left_out_by_name(left, files)))
+            self._session.failed.emit(BadInput(self._numbers.left_out_by_name(left, files)))
         self.finished.emit(len(plans) - len(failed))
         self._end(plans + refused)
 

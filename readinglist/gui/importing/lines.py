@@ -17,15 +17,26 @@ from readinglist.core.importing.documents import InputFile
 from readinglist.core.importing.guidance import Mark
 from readinglist.core.importing.plan import FilePlan
 from readinglist.gui.importing.models import LinesModel
+from readinglist.gui.language import noop, translate
 from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
 _MARKS = (
-    ("Title", "T", Mark.TITLE, "A title begins in these lines"),
-    ("Abstract", "A", Mark.ABSTRACT, "These lines are of an abstract"),
-    ("Goes On", "G", Mark.ON, "These lines go on with the one above"),
-    ("Neither", "N", Mark.HEADER, "These lines are of no paper"),
-    ("As Found", "Backspace", None, "Forget what you said of these lines"),
+    ("T", Mark.TITLE, noop("Lines", "Title"), noop("Lines", "A title begins in these lines")),
+    (
+        "A",
+        Mark.ABSTRACT,
+        noop("Lines", "Abstract"),
+        noop("Lines", "These lines are of an abstract"),
+    ),
+    ("G", Mark.ON, noop("Lines", "Goes On"), noop("Lines", "These lines go on with the one above")),
+    ("N", Mark.HEADER, noop("Lines", "Neither"), noop("Lines", "These lines are of no paper")),
+    (
+        "Backspace",
+        None,
+        noop("Lines", "As Found"),
+        noop("Lines", "Forget what you said of these lines"),
+    ),
 )
 _BY_LINES = "listing"  # the format whose lines can be marked
 
@@ -40,7 +51,7 @@ class LinesPanel(QWidget):
         self.model = LinesModel(theme)
         self.list = LongList()
         self.list.setObjectName("lines")
-        self.list.setAccessibleName("Lines of the file")
+        self.list.setAccessibleName(self.tr("Lines of the file"))
         self.list.setModel(self.model)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -49,7 +60,7 @@ class LinesPanel(QWidget):
         self._doubtful: list[int] = []
         self._marks = QWidget()
         self.next_doubtful = QPushButton("")
-        self.next_doubtful.setToolTip("Show the next doubtful line (D)")
+        self.next_doubtful.setToolTip(self.tr("Show the next doubtful line (D)"))
         self.next_doubtful.setAutoDefault(False)
         self.next_doubtful.clicked.connect(lambda: self._show_next())
         self._shortcut("D", self._show_next)
@@ -68,7 +79,7 @@ class LinesPanel(QWidget):
         unparsed = (number for number, _ in parsed.unparsed) if parsed else ()
         self._doubtful = sorted({*(parsed.doubtful if parsed else ()), *unparsed})
         count = len(self._doubtful)
-        self.next_doubtful.setText(f"{count:,} doubtful line{'' if count == 1 else 's'} ▸")
+        self.next_doubtful.setText(self.tr("%Ln doubtful line(s) ▸", "", count))
         self.next_doubtful.setVisible(count > 0)
         self._marks.setVisible(bool(parsed and parsed.format == _BY_LINES))
 
@@ -90,10 +101,11 @@ class LinesPanel(QWidget):
         marks = QHBoxLayout(self._marks)
         marks.setContentsMargins(0, 0, 0, 0)
         marks.setSpacing(4)
-        for name, key, mark, tip in _MARKS:
-            button = QPushButton(name)
+        for key, mark, name, tip in _MARKS:
+            button = QPushButton(translate("Lines", name))
             button.setProperty("segment", True)
-            button.setToolTip(f"{tip} ({key})")
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(self.tr("{} ({})").format(translate("Lines", tip), keys))
             button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, mark=mark: self._mark(mark))

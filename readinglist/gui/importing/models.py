@@ -10,16 +10,29 @@ from PySide6.QtGui import QColor, QFont
 from readinglist.core.importing.entries import LineKind, Parsed
 from readinglist.core.importing.guidance import Mark
 from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry
+from readinglist.gui.language import noop, translate
 from readinglist.gui.theme import Theme
 
 LINE = Qt.ItemDataRole.UserRole + 1
 
 _MARKED = MappingProxyType(
     {
-        Mark.TITLE: "a title",
-        Mark.ABSTRACT: "an abstract",
-        Mark.ON: "goes on with the line above",
-        Mark.HEADER: "of no paper",
+        Mark.TITLE: noop("Lines", "a title"),
+        Mark.ABSTRACT: noop("Lines", "an abstract"),
+        Mark.ON: noop("Lines", "goes on with the line above"),
+        Mark.HEADER: noop("Lines", "of no paper"),
+    }
+)
+# What screen readers say of a line, by the value of its mark or kind.
+_SPOKEN = MappingProxyType[str, str](
+    {
+        Mark.ON: noop("Lines", "on"),
+        LineKind.TITLE: noop("Lines", "title"),
+        LineKind.ABSTRACT: noop("Lines", "abstract"),
+        LineKind.DETAIL: noop("Lines", "detail"),
+        LineKind.HEADER: noop("Lines", "header"),
+        LineKind.BLANK: noop("Lines", "blank"),
+        LineKind.UNPARSED: noop("Lines", "unparsed"),
     }
 )
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,15 +40,38 @@ _NO_PARENT = QModelIndex()
 # What can be shown alone; whether an entry belongs there, by itself and its being ticked off.
 FILTERS = MappingProxyType[str, Callable[[PlannedEntry, bool], bool]](
     {
-        "All": lambda planned, skipped: True,
-        "New": lambda planned, skipped: planned.fate is Fate.NEW,
-        "Known": lambda planned, skipped: planned.fate is Fate.KNOWN,
-        "Completed": lambda planned, skipped: bool(planned.gains),
-        "Doubtful": lambda planned, skipped: planned.fate is Fate.DOUBTFUL,
-        "Ticked Off": lambda planned, skipped: skipped,
+        noop("Fates", "All"): lambda planned, skipped: True,
+        noop("Fates", "New"): lambda planned, skipped: planned.fate is Fate.NEW,
+        noop("Fates", "Known"): lambda planned, skipped: planned.fate is Fate.KNOWN,
+        noop("Fates", "Completed"): lambda planned, skipped: bool(planned.gains),
+        noop("Fates", "Doubtful"): lambda planned, skipped: planned.fate is Fate.DOUBTFUL,
+        noop("Fates", "Ticked Off"): lambda planned, skipped: skipped,
     }
 )
-_NAMES = {"entry_type": "type", "arxiv": "arXiv id", "doi": "DOI", "url": "link"}
+_NAMES = {
+    "title": noop("Fates", "title"),
+    "abstract": noop("Fates", "abstract"),
+    "authors": noop("Fates", "authors"),
+    "year": noop("Fates", "year"),
+    "date": noop("Fates", "date"),
+    "arxiv": noop("Fates", "arXiv id"),
+    "doi": "DOI",
+    "url": noop("Fates", "link"),
+    "entry_type": noop("Fates", "type"),
+    "fields": noop("Fates", "fields"),
+    "journal": noop("Fates", "journal"),
+    "booktitle": noop("Fates", "booktitle"),
+    "volume": noop("Fates", "volume"),
+    "number": noop("Fates", "number"),
+    "pages": noop("Fates", "pages"),
+    "publisher": noop("Fates", "publisher"),
+    "editor": noop("Fates", "editor"),
+    "tags": noop("Fates", "tags"),
+    "note": noop("Fates", "note"),
+    "status": noop("Fates", "status"),
+    "starred": noop("Fates", "starred"),
+    "rating": noop("Fates", "rating"),
+}
 
 
 class EntriesModel(QAbstractTableModel):
@@ -138,25 +174,34 @@ class EntriesModel(QAbstractTableModel):
 
 def _fate(planned: PlannedEntry, skipped: bool) -> str:
     if skipped:
-        return "skipped by you"
+        return translate("Fates", "skipped by you")
     if planned.done and not planned.gains:
-        return "known, imported from this file before"
+        return translate("Fates", "known, imported from this file before")
     if planned.suspect is not None and planned.fate is Fate.DOUBTFUL:
-        return f"doubtful: {planned.suspect.evidence} as “{planned.suspect.title}”"
+        said = translate("Fates", "doubtful: {evidence} as “{title}”")
+        return said.format(evidence=planned.suspect.evidence, title=planned.suspect.title)
     if planned.fate is Fate.NEW:
-        return "new"
-    said = "known, stays in Trash" if planned.trashed else "known, new sighting"
-    if planned.done:
-        said = "known"
+        return translate("Fates", "new")
+    said = _how_known(planned)
     if planned.gains:
-        said += f", adds {_listed(planned.gains)}"
+        added = _listed(planned.gains)
+        said = translate("Fates", "{known}, adds {fields}").format(known=said, fields=added)
     if planned.conflicts:
-        said += f"; keeps its own {_listed(planned.conflicts)}"
+        kept = _listed(planned.conflicts)
+        said = translate("Fates", "{known}; keeps its own {fields}").format(known=said, fields=kept)
     return said
 
 
+def _how_known(planned: PlannedEntry) -> str:
+    if planned.done:
+        return translate("Fates", "known")
+    if planned.trashed:
+        return translate("Fates", "known, stays in Trash")
+    return translate("Fates", "known, new sighting")
+
+
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(_NAMES.get(name, name) for name in names)
+    return ", ".join(translate("Fates", _NAMES.get(name, name)) for name in names)
 
 
 class LinesModel(QAbstractTableModel):
@@ -216,8 +261,10 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and kind is LineKind.TITLE:
             return self._bold
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = str(self._marks.get(number, kind))
-            return f"{'doubtful ' if in_doubt else ''}{said}: {text}"
+            said = translate("Lines", _SPOKEN[self._marks.get(number, kind)])
+            spoken = self.tr("doubtful {kind}: {line}") if in_doubt else self.tr("{kind}: {line}")
+            return spoken.format(kind=said, line=text)
         if role == Qt.ItemDataRole.ToolTipRole and number in self._marks:
-            return f"You said: {_MARKED[self._marks[number]]}"
+            said = translate("Lines", _MARKED[self._marks[number]])
+            return self.tr("You said: {}").format(said)
         return None

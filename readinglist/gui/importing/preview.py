@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,14 +32,10 @@ from readinglist.gui.importing.fields import FieldsDialog
 from readinglist.gui.importing.lines import LinesPanel
 from readinglist.gui.importing.models import FILTERS, LINE, EntriesModel
 from readinglist.gui.importing.reading import ReadingBar
-from readinglist.gui.importing.words import (
-    button_text,
-    file_label,
-    left_out,
-    summary,
-    warning,
-)
+from readinglist.gui.importing.words import Numbers, file_label, warning
+from readinglist.gui.language import translate
 from readinglist.gui.table import LongList
+from readinglist.gui.progress import how_far
 from readinglist.gui.theme import Theme
 
 _ROOM = 8  # pixels, above and below the text of a row together
@@ -56,16 +52,17 @@ class ImportPreview(QDialog):
         self, parent: QWidget, found: Sequence[FilePlan], theme: Theme, plan_again: PlanAgain
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import")
+        self.setWindowTitle(self.tr("Import"))
         self.resize(1100, 700)
         self._found = list(found)
         self._plan_again = plan_again
         self._current = 0
+        self._numbers = Numbers(self)
         self._is_planning = False
         self._entries = EntriesModel(theme)
         self._entries.ticked.connect(self._ticked)
         self.files = QComboBox()
-        self.files.setAccessibleName("File")
+        self.files.setAccessibleName(self.tr("File"))
         self._left_out = _plain_label()
         self._left_out.setObjectName("warning")
         self.reading = ReadingBar()
@@ -75,14 +72,14 @@ class ImportPreview(QDialog):
         self.reading.fields_asked.connect(self._ask_for_fields)
         self._summary, self._warning = _plain_label(), _plain_label()
         self._warning.setObjectName("warning")
-        self.trust = QPushButton("Read It Like This")
+        self.trust = QPushButton(self.tr("Read It Like This"))
         self.trust.setAutoDefault(False)
         self.trust.clicked.connect(self._trust)
         self._filters = QButtonGroup(self)
         self._clock = Clock()
         self._far = QLabel("")
         self._far.setObjectName("muted")
-        self._bar = _progress_bar()
+        self._bar = self._progress_bar()
         self.accept_button = QPushButton("")
         self.accept_button.setObjectName("primary")
         self.entries = self._make_entries()
@@ -134,7 +131,8 @@ class ImportPreview(QDialog):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             self._bar.setVisible(total > 0)
-            self._far.setText(f"Reading: {self._clock.said(done, total)}" if total else "")
+            far = how_far(self._clock, done, total)
+            self._far.setText(self.tr("Reading: {}").format(far) if total else "")
 
     def clear(self) -> None:
         """Let go of the plans, which may be large."""
@@ -152,12 +150,12 @@ class ImportPreview(QDialog):
     def _make_entries(self) -> LongList:
         view = LongList()
         view.setObjectName("entries")
-        view.setAccessibleName("Entries")
+        view.setAccessibleName(self.tr("Entries"))
         view.setModel(self._entries)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.set_row_height(2 * view.fontMetrics().lineSpacing() + _ROOM + _STYLE)
-        view.setToolTip("Space ticks off what is selected, F2 edits an entry")
+        view.setToolTip(self.tr("Space ticks off what is selected, F2 edits an entry"))
         view.clicked.connect(self._show_line_of)
         view.doubleClicked.connect(self._edit)
         for key, act in (("F2", self._edit_current), ("Space", self._tick_selected)):
@@ -188,12 +186,19 @@ class ImportPreview(QDialog):
         layout.addWidget(split, 1)
         layout.addLayout(self._bottom())
 
+    def _progress_bar(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Progress"))
+        bar.hide()
+        return bar
+
     def _bottom(self) -> QHBoxLayout:
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
         self.accept_button.setDefault(True)
-        note = QLabel("Can be undone as one step")
+        note = QLabel(self.tr("Can be undone as one step"))
         note.setObjectName("muted")
         bottom = QHBoxLayout()
         bottom.addWidget(note)
@@ -204,8 +209,8 @@ class ImportPreview(QDialog):
 
     def _filter_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        for place, name in enumerate(FILTERS):
-            button = QPushButton(name)
+        for place in range(len(FILTERS)):
+            button = QPushButton()
             button.setCheckable(True)
             button.setProperty("filter", True)
             button.setAutoDefault(False)
@@ -231,7 +236,7 @@ class ImportPreview(QDialog):
         """Mark the files that are not imported; the reason is said of the one that is chosen."""
         for place, plan in enumerate(self._found):
             self.files.setItemText(place, file_label(plan))
-        self._left_out.setText(left_out(self._found))
+        self._left_out.setText(self._numbers.left_out(self._found))
         self._left_out.setVisible(len(self._found) > 1 and bool(self._left_out.text()))
 
     def _refilter(self) -> None:
@@ -248,17 +253,18 @@ class ImportPreview(QDialog):
         plan = self._found[self._current]
         self._warning.setText(self.reading.complaint() or warning(plan))
         self._warning.setVisible(bool(self._warning.text()))
-        self._summary.setText(summary(plan))
+        self._summary.setText(self._numbers.summary(plan))
         self._summary.setVisible(bool(self._summary.text()))
         for place, (name, count) in enumerate(self._entries.counts().items()):
             button = self._filters.button(place)
-            button.setText(f"{name} {count:,}")
+            shown = translate("Fates", name)
+            button.setText(self.tr("{} {}").format(shown, QLocale().toString(count)))
             button.setVisible(place < 3 or count > 0)
         plans = self.plans()
         seen = sum(p.sightings() for p in plans)
         new = sum(p.counts()[Fate.NEW] + p.counts()[Fate.DOUBTFUL] for p in plans)
         gaining = sum(p.gaining() for p in plans)
-        self.accept_button.setText(button_text(new, seen, gaining))
+        self.accept_button.setText(self._numbers.button_text(new, seen, gaining))
         ready = not self._is_planning and not self.reading.complaint()
         self.accept_button.setEnabled(new + seen + gaining > 0 and ready)
 
@@ -348,11 +354,3 @@ def _plain_label() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _progress_bar() -> QProgressBar:
-    bar = QProgressBar()
-    bar.setTextVisible(False)
-    bar.setAccessibleName("Progress")
-    bar.hide()
-    return bar

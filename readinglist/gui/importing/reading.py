@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from readinglist.core.importing.documents import Undecodable
 from readinglist.core.importing.guidance import NO_DAY
 from readinglist.core.importing.plan import FilePlan
-from readinglist.gui.importing.formats import NAMES
+from readinglist.gui.importing.formats import NAMES, format_name
 
 _DAY_WIDTH = 12  # letters
 # Those in which texts of papers are found; Latin-1 is in its superset, as browsers have it.
@@ -27,34 +27,33 @@ class ReadingBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.format = QComboBox()
-        self.format.setAccessibleName("Read as")
-        for name, shown in NAMES.items():
-            self.format.addItem(shown, name)
+        self.format.setAccessibleName(self.tr("Read as"))
+        for name in NAMES:
+            self.format.addItem(format_name(name), name)
         self.format.activated.connect(lambda _: self.format_chosen.emit(self.format.currentData()))
         self.source = QLineEdit()
-        self.source.setAccessibleName("Source")
+        self.source.setAccessibleName(self.tr("Source"))
         self.day = QLineEdit()
-        self.day.setAccessibleName("Day")
-        self.day.setPlaceholderText("no day")
+        self.day.setAccessibleName(self.tr("Day"))
+        self.day.setPlaceholderText(self.tr("no day"))
         self.day.setMaximumWidth(_DAY_WIDTH * self.fontMetrics().averageCharWidth() + 30)
         for edit in (self.source, self.day):
             edit.textEdited.connect(lambda _: self._call())
         self.encoding = QComboBox()
-        self.encoding.setAccessibleName("Encoding")
+        self.encoding.setAccessibleName(self.tr("Encoding"))
         for name in ENCODINGS:
             self.encoding.addItem(name)
         self.encoding.activated.connect(
             lambda _: self.encoding_chosen.emit(self.encoding.currentText())
         )
-        self.fields = QPushButton("Fields…")
-        self.fields.setToolTip("Which of the file's fields is what")
+        self.fields = QPushButton(self.tr("Fields…"))
+        self.fields.setToolTip(self.tr("Which of the file's fields is what"))
         self.fields.setAutoDefault(False)
         self.fields.clicked.connect(lambda: self.fields_asked.emit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        named = (("Read as", self.format), ("Source", self.source), ("Day", self.day))
-        for name, widget in named:
-            label = QLabel(name)
+        for widget in (self.format, self.source, self.day):
+            label = QLabel(widget.accessibleName())
             label.setObjectName("muted")
             label.setBuddy(widget)
             layout.addWidget(label)
@@ -79,7 +78,8 @@ class ReadingBar(QWidget):
     def complaint(self) -> str:
         """What is wrong with what was typed."""
         text = self.day.text().strip()
-        return f"“{text}” is no day; write it as 2026-07-11." if _day(text) is None else ""
+        said = self.tr("“{}” is no day; write it as 2026-07-11.")
+        return said.format(text) if _day(text) is None else ""
 
     def _call(self) -> None:
         self.called.emit(self.source.text().strip(), _day(self.day.text()) or "")

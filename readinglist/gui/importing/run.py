@@ -10,6 +10,7 @@ from readinglist.core.importing.plan import FilePlan
 from readinglist.core.library import Library
 from readinglist.core.memory import let_go
 from readinglist.core.model import Changes
+from readinglist.gui.language import translate
 from readinglist.gui.session import Session
 
 
@@ -48,8 +49,10 @@ class ImportRun:
         self._session.edit(lambda library: self._import(library, plan), refused, self._stored)
 
     def _import(self, library: Library, plan: FilePlan) -> Changes:
+        what = translate("Import", "Importing {}").format(plan.source)
+
         def report(now: int, total: int) -> None:
-            self._session.progress.emit(f"Importing {plan.source}", now, total)
+            self._session.progress.emit(what, now, total)
 
         changes = library.apply_import(plan, self._group, report, self._asked_to_stop)[1]
         self._group = self._group or changes.rev or None

@@ -1,27 +1,21 @@
 """What the import preview says, and what is said after it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QLocale, QObject
 
 from readinglist.core.importing.documents import Undecodable
 from readinglist.core.importing.plan import Fate, FilePlan
-from readinglist.gui.importing.formats import NAMES
+from readinglist.gui.importing.formats import format_name
+from readinglist.gui.language import translate
 
 _NAMED = 5  # files
-
-
-def button_text(new: int, seen: int, gaining: int) -> str:
-    """What the button does, in numbers."""
-    if new:
-        return f"Import {new:,} paper{'' if new == 1 else 's'}"
-    if gaining:
-        return f"Complete {gaining:,} paper{'' if gaining == 1 else 's'}"
-    return f"Add {seen:,} sighting{'' if seen == 1 else 's'}" if seen else "Nothing new"
 
 
 def warning(plan: FilePlan) -> str:
     """Why a file is not imported as it was read."""
     if isinstance(plan.error, Undecodable):
-        return f"{plan.error.what} Choose its encoding."
+        return translate("Import", "{} Choose its encoding.").format(plan.error.what)
     return " ".join(filter(None, (plan.error.what, plan.error.do))) if plan.error else ""
 
 
@@ -29,40 +23,65 @@ def file_label(plan: FilePlan) -> str:
     """A file's name, and whether it is not imported."""
     if plan.error is None:
         return plan.file.name
-    return f"{plan.file.name} — {'not sure' if plan.entries else 'not read'}"
+    if plan.entries:
+        return translate("Import", "{} — not sure").format(plan.file.name)
+    return translate("Import", "{} — not read").format(plan.file.name)
 
 
-def left_out(plans: Sequence[FilePlan]) -> str:
-    """How many of several files are not imported; of none there is nothing to say."""
-    count = sum(plan.error is not None for plan in plans)
-    verb = "is" if count == 1 else "are"
-    return f"{count:,} of {len(plans):,} files {verb} not imported." if count else ""
+class Numbers(QObject):
+    """What is said in numbers; of an object, for only its texts can have plurals."""
 
+    def button_text(self, new: int, seen: int, gaining: int) -> str:
+        """What the button does."""
+        if new:
+            return self.tr("Import %Ln paper(s)", "", new)
+        if gaining:
+            return self.tr("Complete %Ln paper(s)", "", gaining)
+        return self.tr("Add %Ln sighting(s)", "", seen) if seen else self.tr("Nothing new")
 
-def left_out_by_name(left: Sequence[FilePlan], files: int) -> str:
-    """Which of so many files were not imported, and why not the first of them."""
-    verb = "was" if len(left) == 1 else "were"
-    names = ", ".join(plan.file.name for plan in left[:_NAMED])
-    more = f" and {len(left) - _NAMED:,} more" if len(left) > _NAMED else ""
-    why = left[0].error.what if left[0].error else ""
-    return f"{len(left):,} of {files:,} files {verb} not imported: {names}{more}. {why}"
+    def left_out(self, plans: Sequence[FilePlan]) -> str:
+        """How many of several files are not imported; of none there is nothing to say."""
+        count = sum(plan.error is not None for plan in plans)
+        said = self.tr("%Ln of {} files is/are not imported.", "", count)
+        return said.format(QLocale().toString(len(plans))) if count else ""
 
+    def left_out_by_name(self, left: Sequence[FilePlan], files: int) -> str:
+        """Which of so many files were not imported, and why not the first of them."""
+        names = ", ".join(plan.file.name for plan in left[:_NAMED])
+        if len(left) > _NAMED:
+            names = self.tr("{} and %Ln more", "", len(left) - _NAMED).format(names)
+        why = left[0].error.what if left[0].error else ""
+        said = self.tr("%Ln of {files} files was/were not imported: {names}. {why}", "", len(left))
+        return said.format(files=QLocale().toString(files), names=names, why=why)
 
-def summary(plan: FilePlan) -> str:
-    """What is in a file, in two lines."""
-    if plan.parsed is None:
-        return ""
-    counts = plan.counts()
-    lines = plan.parsed.line_counts
-    before = " · imported before" if plan.seen_before else ""
-    doubtful = f", {counts[Fate.DOUBTFUL]:,} doubtful" if counts[Fate.DOUBTFUL] else ""
-    details = f"{lines['detail']:,} details, " if "detail" in lines else ""
-    layout = f", {plan.parsed.layout}" if plan.parsed.layout else ""
-    form = NAMES.get(plan.parsed.format, plan.parsed.format)
-    return (
-        f"{form}{layout}{before}: "
-        f"{counts[Fate.NEW]:,} new, {counts[Fate.KNOWN]:,} known{doubtful}\n"
-        f"{lines['total']:,} lines: {lines['header']} header, {lines['title']:,} titles, "
-        f"{lines['abstract']:,} abstracts, {details}{lines['blank']:,} blank, "
-        f"{lines['unparsed']:,} not understood"
-    )
+    def summary(self, plan: FilePlan) -> str:
+        """What is in a file, in two lines."""
+        if plan.parsed is None:
+            return ""
+        form = format_name(plan.parsed.format)
+        if plan.parsed.layout:
+            form = self.tr("{}, {}").format(form, plan.parsed.layout)
+        if plan.seen_before:
+            form = self.tr("{} · imported before").format(form)
+        entries = self.tr("{}: {}").format(form, ", ".join(self._of_entries(plan)))
+        counts = plan.parsed.line_counts
+        lines = self.tr("%Ln line(s): {}", "", counts["total"])
+        return f"{entries}\n{lines.format(', '.join(self._of_lines(counts)))}"
+
+    def _of_entries(self, plan: FilePlan) -> list[str]:
+        counts = plan.counts()
+        new, known, doubtful = counts[Fate.NEW], counts[Fate.KNOWN], counts[Fate.DOUBTFUL]
+        said = [self.tr("%Ln new", "", new), self.tr("%Ln known", "", known)]
+        return [*said, self.tr("%Ln doubtful", "", doubtful)] if doubtful else said
+
+    def _of_lines(self, counts: Mapping[str, int]) -> list[str]:
+        said = [
+            self.tr("%Ln header", "", counts["header"]),
+            self.tr("%Ln title(s)", "", counts["title"]),
+            self.tr("%Ln abstract(s)", "", counts["abstract"]),
+        ]
+        if "detail" in counts:
+            said.append(self.tr("%Ln detail(s)", "", counts["detail"]))
+        said.append(self.tr("%Ln blank", "", counts["blank"]))
+        said.append(self.tr("%Ln not understood", "", counts["unparsed"]))
+        return said

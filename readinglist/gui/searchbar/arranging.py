@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from readinglist.gui.language import translate
+
 if TYPE_CHECKING:  # the window is there before the language is
     from readinglist.core.search.found import Chip
 
@@ -87,15 +89,15 @@ def notes(
         text = piece.text if len(piece.text) <= _LONGEST_SAID else f"{piece.text[:_LONGEST_SAID]}…"
         name = piece.text.removeprefix("-").partition(":")[0].lower()
         if piece.kind == "too-long":
-            said.append(f"{text} are searched")
+            said.append(translate("Search", "{} are searched").format(text))
         elif is_being_typed(piece) and (piece.kind == "incomplete" or name in names):
             continue
         elif piece.kind == "as-words":
-            said.append(f"“{text}” is searched as words")
+            said.append(translate("Search", "“{}” is searched as words").format(text))
         elif piece.kind == "ignored":
-            said.append(f"“{text}” is passed over")
+            said.append(translate("Search", "“{}” is passed over").format(text))
         elif piece.kind == "incomplete":
-            said.append(f"“{text}” is not finished")
+            said.append(translate("Search", "“{}” is not finished").format(text))
     return list(dict.fromkeys(said))
 
 

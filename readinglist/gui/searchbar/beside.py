@@ -27,10 +27,12 @@ class _Suggestion(QPushButton):
     """A link that is cut short where room is."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"did you mean {text}?".replace("&", "&&"))
+        super().__init__()
+        said = self.tr("did you mean {}?").format(text)
+        self.setText(said.replace("&", "&&"))
         self.setObjectName("link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"did you mean {text}?")
+        self.setAccessibleName(said)
         self.setToolTip(plain_tip(text))
         self.setMinimumWidth(_NARROWEST)
 

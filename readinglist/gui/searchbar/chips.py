@@ -54,8 +54,8 @@ class ChipButton(QAbstractButton):
         super().__init__(parent)
         self.query = text
         is_not = text.startswith("-")
-        self._shown = f"not {text[1:]}" if is_not else text
-        self.setAccessibleName(f"Filter {self._shown}; Delete removes it")
+        self._shown = self.tr("not {}").format(text[1:]) if is_not else text
+        self.setAccessibleName(self.tr("Filter {}; Delete removes it").format(self._shown))
         self.setToolTip(plain_tip(self._shown))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

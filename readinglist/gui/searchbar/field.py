@@ -28,8 +28,8 @@ class SearchField(QLineEdit):
         self._is_open = is_open
         self.is_composing = False  # an input method holds what is not yet text
         self.setObjectName("search")
-        self.setAccessibleName("Search")
-        self.setPlaceholderText("Search titles, abstracts and notes  ( / )")
+        self.setAccessibleName(self.tr("Search"))
+        self.setPlaceholderText(self.tr("Search titles, abstracts and notes  ( / )"))
         self.setFrame(False)
         self.setMinimumWidth(160)
 

@@ -1,7 +1,7 @@
 """The frame of the search field: what it looks like, and its buttons."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from readinglist.gui.searchbar.chips import HEIGHT, NARROWEST, ChipRow
@@ -16,10 +16,13 @@ class SearchFrame(QWidget):
     def __init__(self, chips: ChipRow, field: QWidget) -> None:
         super().__init__()
         self._chips, self._field = chips, field
-        self.magnifier = self._button("⌕", "Searches from before  (Ctrl+Space)")
-        self.clear = self._button("×", "Clear the search")
-        self.save = self._button("☆ Save", "Save this search")
-        self.build = self._button("⋯ Build", "Build a search")
+        self.magnifier = self._button("⌕", "", self.tr("Searches from before"))
+        keys = QKeySequence("Ctrl+Space").toString(QKeySequence.SequenceFormat.NativeText)
+        tip = self.tr("{}  ({})").format(self.magnifier.accessibleName(), keys)
+        self.magnifier.setToolTip(tip)
+        self.clear = self._button("×", "", self.tr("Clear the search"))
+        self.save = self._button("☆", self.tr("Save"), self.tr("Save this search"))
+        self.build = self._button("⋯", self.tr("Build"), self.tr("Build a search"))
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.setMinimumHeight(HEIGHT + 2 * _MARGIN)  # nothing moves when the first chip comes
@@ -77,12 +80,12 @@ class SearchFrame(QWidget):
         inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
 
-    def _button(self, text: str, name: str) -> QToolButton:
+    def _button(self, sign: str, word: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName("quiet")
-        button.setText(text)
-        button.setProperty("words", text)
-        button.setAccessibleName(name.partition("  ")[0])
+        button.setText(f"{sign} {word}" if word else sign)
+        button.setProperty("words", button.text())
+        button.setAccessibleName(name)
         button.setToolTip(name)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -51,7 +51,7 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return completion.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{completion.text}, {completion.said}"
+            return self.tr("{}, {}").format(completion.text, completion.said)
         return completion if role == _COMPLETION else None
 
 
@@ -101,7 +101,7 @@ class CompletionPopup(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("completions")
-        self.setAccessibleName("Completions")
+        self.setAccessibleName(self.tr("Completions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
