@@ -10,6 +10,7 @@ from readinglist.core.library import Library
 from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.citationstyle import CitationStyleDialog
@@ -59,7 +60,7 @@ class CitationStyle(Flow):
             return "".join(f"<p>{each.html}</p>" for each in library.cite(wanted, style))
 
         def refused(error: KnownError) -> None:
-            dialog.refuse(str(error))
+            dialog.refuse(error_text(error))
 
         self._session.ask(question, dialog.show_preview, "citation preview", refused)
 

@@ -10,6 +10,7 @@ from readinglist.core.model import Paper
 from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.details import DetailsDialog
@@ -50,6 +51,6 @@ class Describing(Flow):
         assert dialog is not None
 
         def refused(error: KnownError) -> None:
-            dialog.refuse(str(error))
+            dialog.refuse(error_text(error))
 
         self._session.edit(lambda library: library.set_fields(ids, values), refused, dialog.accept)

@@ -20,6 +20,7 @@ from readinglist.gui.flow import Flow
 from readinglist.gui.language import translate
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 _SHOWN = 3  # papers in the preview
 _ALL, _LISTED, _FOUND, _SELECTED = "all", "listed", "found", "selected"
@@ -122,7 +123,7 @@ class ExportFlow(Flow):
 
     def _refused(self, error: KnownError) -> None:
         if self.dialog is not None:
-            self.dialog.show_preview(str(error))
+            self.dialog.show_preview(error_text(error))
 
     def _choose_template(self) -> None:
         assert self.dialog is not None

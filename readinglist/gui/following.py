@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from readinglist.core.errors import Cancelled, KnownError
 from readinglist.core.library import Library
 from readinglist.core.progress import Progress
+from readinglist.gui import wording
 from readinglist.gui.tasks import Worker
 
 SOON_MS = 2000  # after the last edit
@@ -65,7 +66,7 @@ class Following(QObject):
                 self.failed.emit(trouble)
         self._told = set(map(str, troubles))
         for remark in remarks:
-            self.said.emit(remark)
+            self.said.emit(wording.said(remark))
         if troubles and not self._timer.isActive():
             self._timer.start(LATER_MS)
 

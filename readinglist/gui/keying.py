@@ -12,6 +12,7 @@ from readinglist.core.library import Library
 from readinglist.gui.flow import Flow
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.keys import KeysDialog
@@ -73,7 +74,7 @@ class Keying(Flow):
             return
 
         def refused(error: KnownError) -> None:
-            dialog.refuse(str(error))
+            dialog.refuse(error_text(error))
 
         self._session.plan(
             lambda library: report(library.proposed_keys(ids(library), pattern), _SHOWN),

@@ -11,6 +11,7 @@ from readinglist.core.errors import KnownError, MostFilesGone
 from readinglist.core.library import Library, TakenOver
 from readinglist.core.mirror.reports import Written
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.mirror import MirrorDialog
@@ -95,12 +96,12 @@ class Mirror(QObject):
         self._session.in_background(work, received, self._refused)
 
     def _refused(self, error: KnownError) -> None:
-        self.dialog.show_done(str(error), ())
+        self.dialog.show_done(error_text(error), ())
         self.dialog.offer_deletions(isinstance(error, MostFilesGone))
 
     def _said(self, written: Written) -> str:
         files = self.tr("%Ln file(s) written, {} removed.", "", written.written)
         left_alone = self.tr("Left alone: {}: {}")
         said = [files.format(QLocale().toString(written.removed))]
-        said += [left_alone.format(each.file, each.why) for each in written.left_alone]
+        said += [left_alone.format(each.file, in_words(each.why)) for each in written.left_alone]
         return "\n".join(said)

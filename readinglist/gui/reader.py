@@ -15,6 +15,7 @@ from readinglist.gui.notekeeping import NoteKeeping
 from readinglist.gui.paper.beside import Beside, Other
 from readinglist.gui.paper.pane import PaperPane
 from readinglist.gui.session import Session
+from readinglist.gui.wording import evidence_text
 
 _PAUSE_MS = 150  # who goes through the list quickly does not wait for what stands below a paper
 _RELATED = 5
@@ -135,7 +136,7 @@ class Reader(Flow):
 def beside(library: Library, paper: Paper) -> Beside:
     """What stands below a paper."""
     alike = {
-        (pair.other if pair.paper == paper.id else pair.paper): pair.evidence
+        (pair.other if pair.paper == paper.id else pair.paper): evidence_text(pair.evidence)
         for pair in library.duplicates()
         if paper.id in (pair.paper, pair.other)
     }

@@ -14,6 +14,7 @@ from readinglist.core.errors import KnownError
 from readinglist.core.library import Library, Moved
 from readinglist.gui.flow import Flow
 from readinglist.gui.session import Session
+from readinglist.gui.wording import error_text
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.settings import SettingsDialog
@@ -85,7 +86,7 @@ class SettingsFlow(Flow):
 
     def _refused(self, error: KnownError) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(str(error))
+            self.dialog.refuse(error_text(error))
 
     # The library's folder ---------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.session import Session
 from readinglist.gui.toast import Toast
 from readinglist.gui.upkeep import Upkeep
+from readinglist.gui.wording import error_text, label_text, said
 
 _TAKEN_BACK = ("Undo:", "Redo:")
 
@@ -34,17 +35,18 @@ class Telling(QObject):
         if isinstance(error, UndoConflict) and error.later:
             number = error.operation
             self._message.say(
-                f"{error.what} {error.kept}",
+                f"{said(error.what)} {said(error.kept)}",
                 self.tr("Undo those too"),
                 lambda: self._session.edit(lambda library: library.undo(number, with_later=True)),
             )
         elif not self._upkeep.say(error):
-            self._message.say(str(error))
+            self._message.say(error_text(error))
 
     def _changed(self, changes: Changes) -> None:
         self._message.hide()
-        label = changes.label[:1].upper() + changes.label[1:]
-        self._toast.say(label, can_undo=not label.startswith(_TAKEN_BACK))
+        label = label_text(changes.label)
+        is_undone = changes.label.startswith(_TAKEN_BACK)
+        self._toast.say(label[:1].upper() + label[1:], can_undo=not is_undone)
 
     def _restored(self, what: str) -> None:
         self._message.hide()

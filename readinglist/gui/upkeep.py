@@ -13,6 +13,7 @@ from readinglist.gui.flow import Flow
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.mirror import Mirror
 from readinglist.gui.session import Session
+from readinglist.gui.wording import said
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.backups import RestoreDialog
@@ -106,6 +107,6 @@ class Upkeep(Flow):
     def say(self, error: KnownError) -> bool:
         """Say what kept the library from being used, if that is damage."""
         if isinstance(error, LibraryDamaged):
-            self.say_damaged(f"{error.what} {error.kept}")
+            self.say_damaged(f"{said(error.what)} {said(error.kept)}")
             return True
         return False

@@ -93,9 +93,9 @@
     <name>LinesPanel</name>
     <message numerus="yes">
         <source>%Ln doubtful line(s) ▸</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln doubtful line ▸</numerusform>
+            <numerusform>%Ln doubtful lines ▸</numerusform>
         </translation>
     </message>
 </context>
@@ -113,114 +113,114 @@
     <name>Numbers</name>
     <message numerus="yes">
         <source>Import %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln paper</numerusform>
+            <numerusform>Import %Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Complete %Ln paper</numerusform>
+            <numerusform>Complete %Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln sighting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %Ln sighting</numerusform>
+            <numerusform>Add %Ln sightings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {} files is/are not imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {} files is not imported.</numerusform>
+            <numerusform>%Ln of {} files are not imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} and %Ln more</numerusform>
+            <numerusform>{} and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {files} files was/were not imported: {names}. {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {files} files was not imported: {names}. {why}</numerusform>
+            <numerusform>%Ln of {files} files were not imported: {names}. {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s): {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line: {}</numerusform>
+            <numerusform>%Ln lines: {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln doubtful</numerusform>
+            <numerusform>%Ln doubtful</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln header</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln header</numerusform>
+            <numerusform>%Ln header</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln title(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln title</numerusform>
+            <numerusform>%Ln titles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln abstract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abstract</numerusform>
+            <numerusform>%Ln abstracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln detail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln detail</numerusform>
+            <numerusform>%Ln details</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln blank</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln blank</numerusform>
+            <numerusform>%Ln blank</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not understood</numerusform>
+            <numerusform>%Ln not understood</numerusform>
         </translation>
     </message>
 </context>
@@ -282,9 +282,9 @@
     <name>Watching</name>
     <message numerus="yes">
         <source>%Ln new file(s) in the watched folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new file in the watched folder.</numerusform>
+            <numerusform>%Ln new files in the watched folder.</numerusform>
         </translation>
     </message>
 </context>

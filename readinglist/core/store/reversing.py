@@ -59,7 +59,7 @@ def redo(db: Database, edit: Operation, group: int | None = None) -> Changes:
 
 def _reverse(db: Database, edit: Operation, moment: int, kind: str, group: int | None) -> Changes:
     """Write back what operation `moment` changed, as an operation of its own."""
-    label = f"{kind.capitalize()}: {edit.label}"
+    label = f"Undo: {edit.label}" if kind == "undo" else f"Redo: {edit.label}"
     if not db.execute("SELECT size FROM operations WHERE id = ?", [moment]).fetchone()[0]:
         raise NotFound(f"“{edit.label}” is too old: what it changed is no longer kept.")
     with operation(db, kind, label, group=group, reverses=edit.id) as reversal:

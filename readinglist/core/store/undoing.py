@@ -82,7 +82,8 @@ def _all(
 ) -> list[Changes]:
     """Reverse these edits in this order, all or none, as one group."""
     if not edits:
-        raise NotFound(f"There is nothing to {verb}.")
+        undo = verb == "undo"
+        raise NotFound("There is nothing to undo." if undo else "There is nothing to redo.")
     done: list[Changes] = []
     with transaction(db):
         for edit in edits:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from readinglist.core.merging import FIELDS
 from readinglist.core.model import Paper
 from readinglist.gui.language import noop, translate
+from readinglist.gui.wording import evidence_text
 
 _NAMES = {
     "title": noop("DuplicatesDialog", "Title"),
@@ -120,7 +121,7 @@ class DuplicatesDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for pair in pairs:
-            self.list.addItem(f"{pair.papers[0].title}\n{pair.evidence}")
+            self.list.addItem(f"{pair.papers[0].title}\n{evidence_text(pair.evidence)}")
         self.list.setCurrentRow(min(place, len(pairs) - 1))
         self.list.blockSignals(False)
         self._show_current()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.core.model import Operation
 from readinglist.gui.language import noop, translate
+from readinglist.gui.wording import label_text
 
 _COLUMNS = (
     noop("HistoryModel", "When"),
@@ -69,7 +70,7 @@ class HistoryModel(QAbstractTableModel):
         operation = self._operations[index.row()]
         return (
             _local(operation.time),
-            operation.label,
+            label_text(operation.label),
             QLocale().toString(operation.count),
             self.tr("undone") if operation.undone else "",
         )[index.column()]

@@ -12,6 +12,7 @@ from readinglist.core.importing.guidance import Mark
 from readinglist.core.importing.plan import Fate, FilePlan, PlannedEntry
 from readinglist.gui.language import noop, translate
 from readinglist.gui.theme import Theme
+from readinglist.gui.wording import evidence_text
 
 LINE = Qt.ItemDataRole.UserRole + 1
 
@@ -179,7 +180,9 @@ def _fate(planned: PlannedEntry, skipped: bool) -> str:
         return translate("Fates", "known, imported from this file before")
     if planned.suspect is not None and planned.fate is Fate.DOUBTFUL:
         said = translate("Fates", "doubtful: {evidence} as “{title}”")
-        return said.format(evidence=planned.suspect.evidence, title=planned.suspect.title)
+        return said.format(
+            evidence=evidence_text(str(planned.suspect.evidence)), title=planned.suspect.title
+        )
     if planned.fate is Fate.NEW:
         return translate("Fates", "new")
     said = _how_known(planned)

