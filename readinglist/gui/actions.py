@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from readinglist.gui.actiontable import ACTIONS, Action, Needs, Where, menu_text
 
+_FOCUSING = ("tag", "note", "open", "read-on", "highlight")
 Bindings = Mapping[str, tuple[str, ...]]  # the keys of actions that have others than the table's
 
 
@@ -83,6 +84,18 @@ def _is_key(key: str) -> bool:
 def portable(key: str) -> str:
     """How a key is written down, on every system."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def on_papers() -> list[str]:
+    """Actions on the papers that are listed, which have to be listed first.
+
+    What only brings the focus elsewhere is none of them: keys that follow at once are for there.
+    """
+    return [
+        action.id
+        for action in ACTIONS
+        if action.needs is not Needs.NOTHING and action.id not in _FOCUSING
+    ]
 
 
 def use_where_read(actions: Mapping[str, QAction], places: Iterable[QWidget]) -> None:

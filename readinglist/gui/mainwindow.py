@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers = {name: do for flow in self._flows() for name, do in flow.handlers().items()}
-        for name in (*self.commands.handlers(), *self.copying.handlers()):
+        for name in actions.on_papers():
             handlers[name] = partial(self.browsing.when_shown, handlers[name])
         handlers |= {
             "import": self.imports.choose_files,

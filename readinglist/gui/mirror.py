@@ -12,6 +12,7 @@ from readinglist.core.library import Library, TakenOver
 from readinglist.core.mirror.reports import Written
 from readinglist.gui.session import Session
 from readinglist.gui.wording import error_text
+from readinglist.gui.wording import said as in_words
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.mirror import MirrorDialog
