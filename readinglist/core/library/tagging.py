@@ -27,10 +27,11 @@ class Tagging(Part):
     def merge_tags(self, pairs: Iterable[tuple[str, str]]) -> Changes:
         """Let the first tag of each pair, with its subtags, go up in the other."""
         named = [(tag_name(goes), tag_name(stays)) for goes, stays in pairs]
-        said = f"{len(named)} tags"
+        label = f"merge {len(named)} tags"
         if len(named) == 1:
-            said = "tag {} into {}".format(*named[0])
-        with operation(self._db, "tags", f"merge {said}") as edit:
+            [(goes, stays)] = named
+            label = f"merge tag {goes} into {stays}"
+        with operation(self._db, "tags", label) as edit:
             self._below([goes for goes, _ in named])
             new_names = tags.merged(named, tagging.names(self._db))
             tagging.rename(self._db, new_names, edit.time)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from readinglist.core import tags
 from readinglist.core.tags import TagHygiene
+from readinglist.gui.language import noop, translate
 
 _DIFFER_BY = {
-    tags.CASE: QT_TRANSLATE_NOOP("HygieneDialog", "capital letters"),
-    tags.HYPHEN: QT_TRANSLATE_NOOP("HygieneDialog", "hyphens or spaces"),
-    tags.PLURAL: QT_TRANSLATE_NOOP("HygieneDialog", "the plural"),
-    tags.LETTER: QT_TRANSLATE_NOOP("HygieneDialog", "a letter"),
+    tags.CASE: noop("HygieneDialog", "capital letters"),
+    tags.HYPHEN: noop("HygieneDialog", "hyphens or spaces"),
+    tags.PLURAL: noop("HygieneDialog", "the plural"),
+    tags.LETTER: noop("HygieneDialog", "a letter"),
 }
 _UNSURE = tags.LETTER  # two words may be a letter apart: not ticked by itself
 _Pair = tuple[str, str]
@@ -126,7 +127,7 @@ class HygieneDialog(QDialog):
         pair = goes, stays
         if pair in self._swapped:
             goes, stays = stays, goes
-        differ = QCoreApplication.translate("HygieneDialog", str(_DIFFER_BY[by]))
+        differ = translate("HygieneDialog", _DIFFER_BY[by])
         row = _row((self._named(goes), self._named(stays), differ), pair)
         ticked = self._ticks.get(pair, by != _UNSURE)
         row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

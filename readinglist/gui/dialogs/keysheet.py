@@ -48,7 +48,7 @@ class KeySheet(QDialog):
         room = self.screen().availableSize()
         wanted = inside.sizeHint()
         self.resize(
-            min(wanted.width() + 72, room.width()), min(wanted.height() + 96, room.height())
+            min(wanted.width() + 110, room.width()), min(wanted.height() + 110, room.height())
         )
 
     def _lines(self) -> Iterator[tuple[str, str]]:

@@ -1,20 +1,22 @@
 """What stands over the list: how much there is, and in which order."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from readinglist.gui.language import noop
+
 # As people ask for them first; chosen once more they are reversed.
 ORDERS: dict[str, object] = {
-    "relevance": QT_TRANSLATE_NOOP("ListHeader", "Relevance"),
-    "added-": QT_TRANSLATE_NOOP("ListHeader", "Newest"),
-    "title": QT_TRANSLATE_NOOP("ListHeader", "Title"),
-    "year-": QT_TRANSLATE_NOOP("ListHeader", "Year"),
-    "seen-": QT_TRANSLATE_NOOP("ListHeader", "Most often seen"),
-    "rating-": QT_TRANSLATE_NOOP("ListHeader", "Rating"),
-    "queue": QT_TRANSLATE_NOOP("ListHeader", "Queue order"),
-    "updated-": QT_TRANSLATE_NOOP("ListHeader", "Last changed"),
-    "key": QT_TRANSLATE_NOOP("ListHeader", "Citation key"),
+    "relevance": noop("ListHeader", "Relevance"),
+    "added-": noop("ListHeader", "Newest"),
+    "title": noop("ListHeader", "Title"),
+    "year-": noop("ListHeader", "Year"),
+    "seen-": noop("ListHeader", "Most often seen"),
+    "rating-": noop("ListHeader", "Rating"),
+    "queue": noop("ListHeader", "Queue order"),
+    "updated-": noop("ListHeader", "Last changed"),
+    "key": noop("ListHeader", "Citation key"),
 }
 OWN_ORDER = ""  # of a view
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from readinglist.core.maths import shown
 from readinglist.core.model import Paper, Sighting
-from readinglist.gui.paper.linebutton import LineButton
+from readinglist.gui.paper.flowlayout import FlowLayout
+from readinglist.gui.paper.linebutton import LineButton, LineLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class BesidePaper(QWidget):
         self._seen.add(self._seen_text)
         self._cite = self._section(self.tr("Cite"))
         self._key = plain_label("key")
+        self._key.setWordWrap(False)
         self._entry = self._make_entry()
         self._cite.add(self._key_row())
         self._cite.add(self._entry)
@@ -102,15 +104,13 @@ class BesidePaper(QWidget):
 
     def _key_row(self) -> QWidget:
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(box, 8)
         copy = QPushButton(self.tr("Copy BibTeX"))
         copy.clicked.connect(self.copy_asked)
         edit = QPushButton(self.tr("Edit Details…"))
         edit.setToolTip(self.tr("Title, authors, year, ids and more (F2)"))
         edit.clicked.connect(self.edit_asked)
         row.addWidget(self._key)
-        row.addStretch(1)
         row.addWidget(copy)
         row.addWidget(edit)
         return box
@@ -121,11 +121,9 @@ class BesidePaper(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         button = LineButton(shown(other.title).text)
         button.clicked.connect(lambda: do())
-        why = plain_label("muted")
-        why.setText(other.why)
-        why.setWordWrap(False)
-        row.addWidget(button, 1)
-        row.addWidget(why)
+        why = LineLabel(other.why)
+        row.addWidget(button, 2)
+        row.addWidget(why, 1)
         return box
 
     def _link(self, link: str) -> QPushButton:

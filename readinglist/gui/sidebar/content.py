@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from readinglist.core.library import Library
 from readinglist.core.model import SavedSearch
+from readinglist.gui.language import noop, translate
 
 DUPLICATES = "duplicates"  # no list of papers: a dialog of pairs
 _SECTION = "section:"
@@ -16,19 +17,19 @@ _GAP = "gap:"
 
 # Views by section, "" for those above all sections: each is shown where its count is known.
 _VIEWS = (
-    ("", "inbox", "▾", QT_TRANSLATE_NOOP("Sidebar", "Inbox")),
-    ("", "queue", "≡", QT_TRANSLATE_NOOP("Sidebar", "Queue")),
-    ("", "done", "✓", QT_TRANSLATE_NOOP("Sidebar", "Done")),
-    ("", "starred", "★", QT_TRANSLATE_NOOP("Sidebar", "Starred")),
-    ("", "all", "▤", QT_TRANSLATE_NOOP("Sidebar", "All papers")),
-    ("today", "digest", "☼", QT_TRANSLATE_NOOP("Sidebar", "Today's digest")),
-    ("today", "next", "→", QT_TRANSLATE_NOOP("Sidebar", "Read next")),
+    ("", "inbox", "▾", noop("Sidebar", "Inbox")),
+    ("", "queue", "≡", noop("Sidebar", "Queue")),
+    ("", "done", "✓", noop("Sidebar", "Done")),
+    ("", "starred", "★", noop("Sidebar", "Starred")),
+    ("", "all", "▤", noop("Sidebar", "All papers")),
+    ("today", "digest", "☼", noop("Sidebar", "Today's digest")),
+    ("today", "next", "→", noop("Sidebar", "Read next")),
 )
 _SECTIONS = {
-    "today": QT_TRANSLATE_NOOP("Sidebar", "Today"),
-    "searches": QT_TRANSLATE_NOOP("Sidebar", "Saved searches"),
-    "tags": QT_TRANSLATE_NOOP("Sidebar", "Tags"),
-    "sources": QT_TRANSLATE_NOOP("Sidebar", "Sources"),
+    "today": noop("Sidebar", "Today"),
+    "searches": noop("Sidebar", "Saved searches"),
+    "tags": noop("Sidebar", "Tags"),
+    "sources": noop("Sidebar", "Sources"),
 }
 
 
@@ -113,9 +114,12 @@ def entries(content: SidebarContent, counts: Mapping[str, str]) -> tuple[Entry, 
         )
         for source in content.sources
     ]
-    last = [Entry("trash", _tr("Trash"), _count(content.counts["trash"]), "⌫")]
+    last = [Entry("trash", translate("Sidebar", "Trash"), _count(content.counts["trash"]), "⌫")]
     if content.duplicates:
-        last.insert(0, Entry(DUPLICATES, _tr("Duplicates"), _count(content.duplicates), "≈"))
+        last.insert(
+            0,
+            Entry(DUPLICATES, translate("Sidebar", "Duplicates"), _count(content.duplicates), "≈"),
+        )
     return (
         *_views(content, ""),
         *_section("today", _views(content, "today")),
@@ -130,7 +134,7 @@ def entries(content: SidebarContent, counts: Mapping[str, str]) -> tuple[Entry, 
 def _section(name: str, below: list[Entry]) -> list[Entry]:
     if not below:
         return []
-    return [Entry(f"{_SECTION}{name}", _tr(_SECTIONS[name]), below=tuple(below))]
+    return [Entry(f"{_SECTION}{name}", translate("Sidebar", _SECTIONS[name]), below=tuple(below))]
 
 
 def _views(content: SidebarContent, section: str) -> list[Entry]:
@@ -141,12 +145,14 @@ def _views(content: SidebarContent, section: str) -> list[Entry]:
     ]
 
 
-def _view_name(view: str, text: object, content: SidebarContent) -> str:
+def _view_name(view: str, text: str, content: SidebarContent) -> str:
     if view != "digest" or not content.day:
-        return _tr(text)
+        return translate("Sidebar", text)
     day = QDate.fromString(content.day, Qt.DateFormat.ISODate)
     # A day without its year, for QDate.toString
-    return _tr("Digest · {day}").format(day=QLocale().toString(day, _tr("MMM d")))
+    return translate("Sidebar", "Digest · {day}").format(
+        day=QLocale().toString(day, translate("Sidebar", "MMM d"))
+    )
 
 
 def _tags(content: SidebarContent) -> list[Entry]:
@@ -189,7 +195,3 @@ def _count(number: int) -> str:
 def _plain(text: str) -> str:
     """Text for a tooltip that Qt does not take for rich text."""
     return text.replace("<", "‹").replace(">", "›")
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate("Sidebar", str(text))

@@ -2,23 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
+from readinglist.gui.language import noop, translate
 from readinglist.gui.theme import Theme
 
 _SIZE = 16
 _NAMES = {
-    "blue": QT_TRANSLATE_NOOP("Sidebar", "Blue"),
-    "green": QT_TRANSLATE_NOOP("Sidebar", "Green"),
-    "gold": QT_TRANSLATE_NOOP("Sidebar", "Gold"),
-    "red": QT_TRANSLATE_NOOP("Sidebar", "Red"),
-    "purple": QT_TRANSLATE_NOOP("Sidebar", "Purple"),
-    "teal": QT_TRANSLATE_NOOP("Sidebar", "Teal"),
-    "pink": QT_TRANSLATE_NOOP("Sidebar", "Pink"),
-    "grey": QT_TRANSLATE_NOOP("Sidebar", "Grey"),
-    "": QT_TRANSLATE_NOOP("Sidebar", "Automatic"),
+    "blue": noop("Sidebar", "Blue"),
+    "green": noop("Sidebar", "Green"),
+    "gold": noop("Sidebar", "Gold"),
+    "red": noop("Sidebar", "Red"),
+    "purple": noop("Sidebar", "Purple"),
+    "teal": noop("Sidebar", "Teal"),
+    "pink": noop("Sidebar", "Pink"),
+    "grey": noop("Sidebar", "Grey"),
+    "": noop("Sidebar", "Automatic"),
 }
 
 
@@ -26,11 +27,11 @@ def colour_menu(
     parent: QWidget, current: str, theme: Theme | None, chosen: Callable[[str], None]
 ) -> QMenu:
     """A menu of colours; `current` is ticked, "" stands for none that was chosen."""
-    menu = QMenu(QCoreApplication.translate("Sidebar", "Colour"), parent)
+    menu = QMenu(translate("Sidebar", "Colour"), parent)
     for name, text in _NAMES.items():
         if not name:
             menu.addSeparator()
-        action = menu.addAction(QCoreApplication.translate("Sidebar", str(text)))
+        action = menu.addAction(translate("Sidebar", text))
         action.setCheckable(True)
         action.setChecked(bool(name) and name == current)
         if theme and name:
