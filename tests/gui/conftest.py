@@ -1,6 +1,7 @@
 """A real window, offscreen, on a library of its own."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ class Desk:
         self.qtbot = qtbot
         self.folder = folder
         self.bugs: list[str] = []
+        self.aside: Callable[[], AbstractContextManager[None]] = nullcontext  # see `Stalls`
         self.sit_down(state)
         self.until(lambda: self.window._is_ready and self.window.sidebar.views() != [])
 
@@ -85,11 +87,12 @@ class Desk:
 
     def asked(self, question: Callable[[Library], Any]) -> Any:
         """What the library on disk says."""
-        library = self.library()
-        try:
-            return question(library)
-        finally:
-            library.close()
+        with self.aside():
+            library = self.library()
+            try:
+                return question(library)
+            finally:
+                library.close()
 
     def until_stored(self, condition: Callable[[Library], bool]) -> None:
         """Wait until the library on disk is so."""

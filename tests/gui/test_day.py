@@ -51,13 +51,15 @@ class Day:
 
     def papers(self) -> dict[int, Paper]:
         """Every paper on disk."""
-        found = self.desk.asked(lambda library: library.papers(library.view("all")))
-        return {paper.id: paper for paper in found}
+        with self.desk.aside():
+            found = self.desk.asked(lambda library: library.papers(library.view("all")))
+            return {paper.id: paper for paper in found}
 
     def user_data(self) -> dict[str, Any]:
         """All that is the user's; times of changes are not, they go on."""
-        kept = self.desk.asked(Library.user_data)
-        return {table: sorted(map(str, rows)) for table, rows in kept.items()}
+        with self.desk.aside():
+            kept = self.desk.asked(Library.user_data)
+            return {table: sorted(map(str, rows)) for table, rows in kept.items()}
 
     def dialog(self) -> QDialog:
         """The dialog that is open, with the focus."""
@@ -114,6 +116,7 @@ def import_listing(day: Day, listing: Path) -> None:
     day.desk.until(lambda: day.window.imports.preview is not None)
     preview = day.window.imports.preview
     day.desk.qtbot.waitExposed(preview)
+    assert day.dialog() is preview
     day.tab_to(preview.accept_button)
     number = len(preview.plans()[0].entries)
     day.desk.key(Qt.Key.Key_Return)
@@ -153,11 +156,14 @@ def save_as(day: Day, file: Path) -> None:
     def type_name() -> None:
         asking = QApplication.activeModalWidget()
         if not isinstance(asking, QFileDialog):
-            QTimer.singleShot(20, type_name)
+            if not file.exists():
+                QTimer.singleShot(20, type_name)
             return
         [field] = asking.findChildren(QLineEdit, "fileNameEdit")
-        field.selectAll()
-        day.desk.qtbot.keyClicks(field, str(file))
+        if field.text() != str(file):
+            field.selectAll()
+            day.desk.qtbot.keyClicks(field, str(file))
+        QTimer.singleShot(20, type_name)  # the first Enter may be that of a completion
         day.desk.qtbot.keyClick(field, Qt.Key.Key_Return)
 
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
@@ -271,7 +277,8 @@ def undo(day: Day, times: int) -> None:
         rev = day.desk.asked(lambda library: library.rev)
         day.desk.press("z")
         day.desk.until_stored(lambda library, rev=rev: library.rev == rev + 1)
-        assert _without_times(day.user_data()) == _without_times(day.states.pop())
+        with day.desk.aside():
+            assert _without_times(day.user_data()) == _without_times(day.states.pop())
 
 
 def _without_times(data: dict[str, Any]) -> dict[str, Any]:
@@ -301,6 +308,7 @@ def export(day: Day, file: Path) -> None:
 @pytest.mark.parametrize("listing", LISTINGS)
 def test_a_day_by_keys_alone(day: Day, qtbot: QtBot, tmp_path: Path, listing: Path) -> None:
     with Stalls() as stalls:
+        day.desk.aside = stalls.aside
         import_listing(day, listing)
         expected = triage(day)
         assert {n: paper.status for n, paper in day.papers().items()} == expected
