@@ -18,6 +18,7 @@ from readinglist.gui import tasks
 from readinglist.gui.following import SMALL_CHANGE, Following
 from readinglist.gui.indexer import Indexer
 from readinglist.gui.tasks import Receive, Worker, give_way
+from readinglist.gui.warmup import WarmUp
 
 LOOK_FOR_OTHERS_MS = 2000
 TIDY_MS = 5000  # after the last edit: what is too old leaves the history
@@ -70,6 +71,7 @@ class Session(QObject):
         self._following.failed.connect(self.failed)
         self._following.said.connect(self.said)
         self.index_changed.connect(self._following.soon)
+        self._warm_up = WarmUp(self)
         self._busy = False
         self._is_closed = False
         self._seen = 0  # the newest operation that the window was told of
@@ -111,6 +113,7 @@ class Session(QObject):
         def begin() -> None:
             if not self._is_closed:
                 self.catch_up()
+                self._warm_up.start()
                 self._reader.submit(Library.warm_up, lambda _: None, lambda _: None, "warm up")
                 if check_is_due:
                     self.check()
@@ -361,6 +364,7 @@ class Session(QObject):
         self._timer.stop()
         self.stop()
         self._tidy.stop()
+        self._warm_up.stop()
         self._indexer.close()
         if self._checker is not None:
             self._checker.finished.disconnect()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readinglist.core.importing.documents import pasted
@@ -42,7 +43,10 @@ def test_no_stall_on_a_large_library(qtbot: QtBot, folder: Path) -> None:
             desk.until(lambda left=left: len(day.listed()) == left - 1)
         for key in (Qt.Key.Key_PageDown,) * 20 + (Qt.Key.Key_End, Qt.Key.Key_Home):
             desk.key(key)
-        desk.press("j" * 60)
+            QApplication.processEvents()
+        for _ in range(60):
+            desk.press("j")
+            QApplication.processEvents()
         read_and_annotate(day)
         search_and_edit_many(day)
         merge_two(day)

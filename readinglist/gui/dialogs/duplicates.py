@@ -158,7 +158,7 @@ class DuplicatesDialog(QDialog):
         label.setObjectName("muted")
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         chosen = QButtonGroup(self)
-        for column, text in ((1, _marked(one, other)), (2, _marked(other, one))):
+        for column, text in enumerate(_marked(one, other), start=1):
             grid.addWidget(self._cell(name, text, chosen, column - 1, one, other), row, column)
         if name in FIELDS and one and other and one != other:
             self._choices[name] = chosen
@@ -215,14 +215,18 @@ def _shown(paper: Paper, name: str) -> str:
     return "" if value is None else str(value)
 
 
-def _marked(text: str, other: str) -> str:
-    """A text as HTML, what the other one has not in bold. Nothing of it is taken for markup."""
-    own, theirs = (_WORD.findall(each[:_LONGEST]) for each in (text, other))
-    if not other or own == theirs:
-        return html.escape(text)
-    matcher = difflib.SequenceMatcher(None, own, theirs, autojunk=False)
-    pieces: list[str] = []
-    for what, start, end, _, _ in matcher.get_opcodes():
-        piece = html.escape("".join(own[start:end]))
-        pieces.append(piece if what == "equal" else f"<b><u>{piece}</u></b>" if piece else "")
-    return "".join(pieces) + html.escape(text[_LONGEST:])
+def _marked(one: str, other: str) -> tuple[str, str]:
+    """Both as HTML, what the other one has not in bold. Nothing of them is taken for markup."""
+    words, others = (_WORD.findall(each[:_LONGEST]) for each in (one, other))
+    if not one or not other or words == others:
+        return html.escape(one), html.escape(other)
+    sides: tuple[list[str], list[str]] = [], []
+    matcher = difflib.SequenceMatcher(None, words, others, autojunk=False)
+    for what, start, end, other_start, other_end in matcher.get_opcodes():
+        pieces = "".join(words[start:end]), "".join(others[other_start:other_end])
+        for side, piece in zip(sides, pieces, strict=True):
+            said = html.escape(piece)
+            side.append(said if what == "equal" else f"<b><u>{said}</u></b>" if said else "")
+    rests = one[_LONGEST:], other[_LONGEST:]
+    left, right = ("".join(s) + html.escape(rest) for s, rest in zip(sides, rests, strict=True))
+    return left, right
