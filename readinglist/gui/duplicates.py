@@ -1,7 +1,6 @@
 """Duplicates in the window: the pairs to decide about, and merging what is selected."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from readinglist.core.errors import BadInput
 from readinglist.core.library import Library
-from readinglist.core.model import Changes, Paper
+from readinglist.core.model import Changes
 from readinglist.gui import longwork
 from readinglist.gui.flow import Flow
 from readinglist.gui.language import translate
@@ -17,14 +16,7 @@ from readinglist.gui.session import Session
 
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.duplicates import DuplicatesDialog
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPair:
-    """Two papers, and why they may be one."""
-
-    papers: tuple[Paper, Paper]
-    evidence: str
+    from readinglist.gui.differences import ShownPair
 
 
 class DuplicatesFlow(Flow):
@@ -88,7 +80,14 @@ class DuplicatesFlow(Flow):
     def _refresh(self) -> None:
         if "dialog" in self.__dict__ and self.dialog.isVisible():
             chosen = self._chosen
-            question = partial(_chosen_pair, ids=chosen) if chosen else _pairs
+            find = partial(_chosen_pair, ids=chosen) if chosen else _pairs
+
+            def question(library: Library) -> "list[ShownPair]":
+                found = find(library)
+                for pair in found[:1]:  # the one that is shown first is compared here
+                    _ = pair.differences
+                return found
+
             self._session.ask(question, self.dialog.show_pairs, "duplicates")
 
     def _merge(self, paper: int, other: int, of_other: frozenset[str]) -> None:
@@ -106,15 +105,19 @@ class DuplicatesFlow(Flow):
 _MOST_SHOWN = 500  # pairs at a time: the others come when these are decided
 
 
-def _chosen_pair(library: Library, ids: list[int]) -> list[ShownPair]:
+def _chosen_pair(library: Library, ids: list[int]) -> "list[ShownPair]":
     """What the user chose, as far as both are still there."""
+    from readinglist.gui.differences import ShownPair
+
     papers = tuple(library.papers(ids))
     if len(papers) != 2:
         return []
     return [ShownPair(papers, translate("DuplicatesFlow", "selected by you"))]
 
 
-def _pairs(library: Library) -> list[ShownPair]:
+def _pairs(library: Library) -> "list[ShownPair]":
+    from readinglist.gui.differences import ShownPair
+
     pairs = library.duplicates()[:_MOST_SHOWN]
     ids = dict.fromkeys(number for pair in pairs for number in (pair.paper, pair.other))
     papers = {paper.id: paper for paper in library.papers(ids)}

@@ -38,6 +38,7 @@ def desk_with_pair(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
 def show(desk: Desk) -> None:
     desk.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     desk.until(lambda: desk.window.duplicates.dialog.list.count() == 1)
+    desk.until(desk.window.duplicates.dialog.merge.isEnabled)
 
 
 def test_the_sidebar_counts_the_pairs_and_leads_to_them(desk_with_pair: Desk) -> None:

@@ -1,12 +1,8 @@
 """Two papers side by side: what differs is marked, and each field is taken from either."""
 
-import difflib
-import html
-import re
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -22,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.core.merging import FIELDS
-from readinglist.core.model import Paper
+from readinglist.gui.differences import Difference, ShownPair
 from readinglist.gui.language import noop, translate
 from readinglist.gui.wording import evidence_text
 
@@ -43,30 +38,6 @@ _NAMES = {
     "seen": noop("DuplicatesDialog", "Seen"),
     "key": noop("DuplicatesDialog", "Key"),
 }
-_STATUSES = {
-    "new": noop("Status", "New"),
-    "to-read": noop("Status", "To read"),
-    "reading": noop("Status", "Reading"),
-    "read": noop("Status", "Read"),
-    "skipped": noop("Status", "Skipped"),
-}
-_WORD = re.compile(r"\s+|\w+|[^\w\s]")
-_JOINED = ("tags", "note", "status", "seen", "key")  # of both, whatever is chosen
-_LONGEST = 6000  # characters of a text that are compared
-
-
-class ShownPair(Protocol):
-    """Two papers, and why they may be one."""
-
-    @property
-    def papers(self) -> tuple[Paper, Paper]:
-        """The older one first."""
-        ...
-
-    @property
-    def evidence(self) -> str:
-        """In words."""
-        ...
 
 
 class DuplicatesDialog(QDialog):
@@ -83,6 +54,9 @@ class DuplicatesDialog(QDialog):
         self.resize(1060, 640)
         self._pairs: Sequence[ShownPair] = ()
         self._choices: dict[str, QButtonGroup] = {}
+        self._soon = QTimer(self)  # building a pair takes a while: other events come first
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_current)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pairs"))
         self.list.setWordWrap(True)
@@ -124,7 +98,7 @@ class DuplicatesDialog(QDialog):
             self.list.addItem(f"{pair.papers[0].title}\n{evidence_text(pair.evidence)}")
         self.list.setCurrentRow(min(place, len(pairs) - 1))
         self.list.blockSignals(False)
-        self._show_current()
+        self._soon.start()
 
     def _button(self, text: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -148,35 +122,34 @@ class DuplicatesDialog(QDialog):
         if pair is None:
             grid.addWidget(QLabel(self.tr("There are no pairs to decide about.")), 0, 0)
         else:
-            for row, (name, one, other) in enumerate(_rows(*pair.papers)):
-                self._add_row(grid, row, name, one, other)
+            for row, difference in enumerate(pair.differences):
+                self._add_row(grid, row, difference)
         grid.setRowStretch(grid.rowCount(), 1)
         self._sides.setWidget(inside)
 
-    def _add_row(self, grid: QGridLayout, row: int, name: str, one: str, other: str) -> None:
-        label = QLabel(translate("DuplicatesDialog", _NAMES[name]))
+    def _add_row(self, grid: QGridLayout, row: int, difference: Difference) -> None:
+        label = QLabel(translate("DuplicatesDialog", _NAMES[difference.name]))
         label.setObjectName("muted")
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         chosen = QButtonGroup(self)
-        for column, text in enumerate(_marked(one, other), start=1):
-            grid.addWidget(self._cell(name, text, chosen, column - 1, one, other), row, column)
-        if name in FIELDS and one and other and one != other:
-            self._choices[name] = chosen
+        for side in (0, 1):
+            grid.addWidget(self._cell(difference, chosen, side), row, side + 1)
+        if difference.is_choice:
+            self._choices[difference.name] = chosen
 
-    def _cell(
-        self, name: str, text: str, chosen: QButtonGroup, side: int, one: str, other: str
-    ) -> QWidget:
+    def _cell(self, difference: Difference, chosen: QButtonGroup, side: int) -> QWidget:
         cell = QWidget()
         layout = QHBoxLayout(cell)
         layout.setContentsMargins(0, 2, 8, 2)
-        if name in FIELDS and one and other and one != other:
+        if difference.is_choice:
+            name = translate("DuplicatesDialog", _NAMES[difference.name])
             button = QRadioButton()
             of_which = (self.tr("{} of the first paper"), self.tr("{} of the second paper"))[side]
-            button.setAccessibleName(of_which.format(translate("DuplicatesDialog", _NAMES[name])))
+            button.setAccessibleName(of_which.format(name))
             button.setChecked(side == 0)
             chosen.addButton(button, side)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        label = QLabel(text)
+        label = QLabel(difference.marked[side])
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -194,39 +167,3 @@ class DuplicatesDialog(QDialog):
         pair = self._current()
         if pair is not None:
             self.told_apart.emit(pair.papers[0].id, pair.papers[1].id)
-
-
-def _rows(one: Paper, other: Paper) -> list[tuple[str, str, str]]:
-    """What is shown of both, by name; what neither has is left out."""
-    found = [(name, _shown(one, name), _shown(other, name)) for name in (*FIELDS, *_JOINED)]
-    return [(name, own, theirs) for name, own, theirs in found if own or theirs]
-
-
-def _shown(paper: Paper, name: str) -> str:
-    if name == "authors":
-        return "; ".join(map(str, paper.authors))
-    if name == "tags":
-        return ", ".join(paper.tags)
-    if name == "seen":
-        return ", ".join(f"{seen.file} (#{seen.rank})" for seen in paper.sightings)
-    if name == "status":
-        return translate("Status", _STATUSES[paper.status])
-    value = getattr(paper, name)
-    return "" if value is None else str(value)
-
-
-def _marked(one: str, other: str) -> tuple[str, str]:
-    """Both as HTML, what the other one has not in bold. Nothing of them is taken for markup."""
-    words, others = (_WORD.findall(each[:_LONGEST]) for each in (one, other))
-    if not one or not other or words == others:
-        return html.escape(one), html.escape(other)
-    sides: tuple[list[str], list[str]] = [], []
-    matcher = difflib.SequenceMatcher(None, words, others, autojunk=False)
-    for what, start, end, other_start, other_end in matcher.get_opcodes():
-        pieces = "".join(words[start:end]), "".join(others[other_start:other_end])
-        for side, piece in zip(sides, pieces, strict=True):
-            said = html.escape(piece)
-            side.append(said if what == "equal" else f"<b><u>{said}</u></b>" if said else "")
-    rests = one[_LONGEST:], other[_LONGEST:]
-    left, right = ("".join(s) + html.escape(rest) for s, rest in zip(sides, rests, strict=True))
-    return left, right
