@@ -1,4 +1,4 @@
-"""Pictures of the window on a library made from the sample: light, dark, small, import, search.
+"""Pictures of the window and its dialogs, on a library made from the sample.
 
     python packaging/screenshots.py FOLDER [LISTING…]
 
@@ -11,11 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
 from readinglist.core.paths import resources
+from readinglist.gui.language import LANGUAGES, use_language
 from readinglist.gui.mainwindow import MainWindow
 from readinglist.gui.session import Session
 from readinglist.gui.state import WindowState
@@ -57,6 +59,10 @@ def prepare(folder: Path, listings: list[Path]) -> None:
     library.set_note(ids[1], "Compare with section 3; ask J. about the second experiment.")
     library.set_fields(ids[1:2], {"authors": "Ada Lovelace and Luigi Menabrea", "year": "2026"})
     library.set_fields(ids[2:3], {"authors": "Åse Møller", "year": "2026"})
+    abstract = library.papers(ids[1:2])[0].abstract
+    library.highlight(ids[1], abstract.split(". ")[1], "the method")
+    library.tag(ids[12:14], ["surveys"])
+    library.rate(ids[1:2], 4)
     library.save_search("Theory, unread", "tag:ml/theory is:unread")
     library.save_search("This week", "added:-1w")
     library.catch_up_index()
@@ -74,12 +80,15 @@ def main(folder: Path, listings: list[Path]) -> None:
     """Take all pictures into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
+    use_language(app, "en")
     for name in ("light", "dark"):
         apply_theme(app, load_theme(name))
         with tempfile.TemporaryDirectory() as place:
             first_start(name, folder, Path(place) / "empty", listings)
             prepare(Path(place) / "library", listings)
             pictures(name, folder, Path(place) / "library")
+            if name == "light":
+                other_scripts(app, folder, Path(place) / "library")
 
 
 def first_start(name: str, folder: Path, library: Path, listings: list[Path]) -> None:
@@ -112,17 +121,82 @@ def pictures(name: str, folder: Path, library: Path) -> None:
     assert window.queries.dialog is not None
     take(window.queries.dialog, folder / f"builder-{name}.png")
     window.queries.dialog.reject()
-    dialogs(name, folder, window)
+    window.browsing.go("all")
+    rest()
+    columns(name, folder, window)
+    for action in ("history", "settings", "palette", "edit", "handbook", "tag-hygiene"):
+        of_action(name, folder, window, action)
+    duplicates(name, folder, window)
+    export_and_keys(name, folder, window)
     window.browsing.go("all")
     window.resize(1024, 600)
     take(window, folder / f"small-{name}.png")
     window.close()
 
 
-def dialogs(name: str, folder: Path, window: MainWindow) -> None:
-    """How papers are exported, and which keys a pattern would give them."""
-    window.browsing.go("all")
+def columns(name: str, folder: Path, window: MainWindow) -> None:
+    """The list as a table, with many papers selected."""
+    window.actions_by_id["columns"].trigger()
+    window.list.go_to(2)
+    for _ in range(3):
+        window.actions_by_id["select"].trigger()
+    take(window, folder / f"columns-{name}.png")
+    window.actions_by_id["back"].trigger()
+    window.actions_by_id["columns"].trigger()
+    window.list.go_to(1)
     rest()
+
+
+def of_action(name: str, folder: Path, window: MainWindow, action: str) -> None:
+    """What an action opens."""
+    before = set(QApplication.topLevelWidgets())
+    window.actions_by_id[action].trigger()
+
+    def opened() -> list[QWidget]:
+        found = set(QApplication.topLevelWidgets()) - before
+        return [widget for widget in found if widget.isVisible() and widget.isWindow()]
+
+    wait(lambda: bool(opened()))
+    rest()
+    [widget] = opened()
+    take(widget, folder / f"{action}-{name}.png")
+    widget.close()
+    rest()
+
+
+def duplicates(name: str, folder: Path, window: MainWindow) -> None:
+    """Two papers side by side."""
+    window.list.go_to(4)
+    window.list.rows.selectionModel().select(
+        window.list.model.index(5, 0), QItemSelectionModel.SelectionFlag.Select
+    )
+    window.actions_by_id["merge"].trigger()
+    wait(window.duplicates.dialog.merge.isEnabled)
+    take(window.duplicates.dialog, folder / f"duplicates-{name}.png")
+    window.duplicates.dialog.reject()
+
+
+def other_scripts(app: QApplication, folder: Path, library: Path) -> None:
+    """The window in German and in Chinese, and titles that are read from the right."""
+    opened = Library.open(library)
+    arabic = "التعلم العميق من القوائم اليومية: دراسة للذاكرة والقراءة"
+    opened.add(arabic, {"abstract": f"{arabic}. نقدم طريقة جديدة لقراءة الأوراق العلمية."})
+    opened.add("从每日列表中学习：一种用于阅读队列的方法", {"abstract": "本文提出一种新方法。" * 8})
+    opened.close()
+    for language in ("ar", "de", "zh_CN"):
+        use_language(app, language if language in LANGUAGES else "en")
+        window = MainWindow(Session(library), load_theme("light"), WindowState(view="all"))
+        window.resize(1280, 800)
+        window.show()
+        wait(lambda window=window: window.list.model.rowCount() > 0)
+        window.list.go_to(-2 if language == "ar" else 1)
+        take(window, folder / f"language-{language}.png")
+        window.close()
+    use_language(app, "en")
+
+
+def export_and_keys(name: str, folder: Path, window: MainWindow) -> None:
+    """How papers are exported, and which keys a pattern would give them."""
     window.exports.choose()
     wait(lambda: window.exports.dialog is not None)
     assert window.exports.dialog is not None

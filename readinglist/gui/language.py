@@ -34,6 +34,9 @@ def known_language(wanted: str) -> str:
 
 def use_language(app: QCoreApplication, name: str) -> None:
     """Have texts, numbers and dates in this language, one of `LANGUAGES`, from now on."""
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.setParent(None)
     system = QLocale.system()
     locale = QLocale(name)
     QLocale.setDefault(system if system.language() == locale.language() else locale)

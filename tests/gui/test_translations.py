@@ -8,7 +8,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,10 +96,6 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     """The window speaks it for a while."""
     use_language(qapp, request.param)
     yield request.param
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    QApplication.sendPostedEvents()
     use_language(qapp, "en")
 
 

@@ -48,6 +48,7 @@ class HandbookWindow(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.currentItemChanged.connect(lambda item, _: self._chosen(item))
         self.view = PageView(self, folder, theme)
         self.view.setAccessibleName(self.tr("Page"))

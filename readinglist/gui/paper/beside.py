@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from readinglist.core.maths import shown
 from readinglist.core.model import Paper, Sighting
 from readinglist.gui.paper.flowlayout import FlowLayout
 from readinglist.gui.paper.linebutton import LineButton, LineLabel
+
+_MOST_LINES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,7 @@ class BesidePaper(QWidget):
         self._links.fill([self._link(link) for link in beside.links])
         if self._entry.toPlainText() != beside.entry:
             self._entry.setPlainText(beside.entry)
-        lines = min(max(beside.entry.count("\n") + 1, 3), 14)
-        self._entry.setFixedHeight(lines * self._entry.fontMetrics().lineSpacing() + 18)
+        self._entry.fit()
 
     def _seen_line(self, sighting: Sighting) -> str:
         if not sighting.day:
@@ -92,14 +93,9 @@ class BesidePaper(QWidget):
         self._layout.addWidget(section)
         return section
 
-    def _make_entry(self) -> QPlainTextEdit:
-        entry = QPlainTextEdit()
-        entry.setObjectName("entry")
-        entry.setReadOnly(True)
-        entry.setTabChangesFocus(True)
+    def _make_entry(self) -> "_Entry":
+        entry = _Entry()
         entry.setAccessibleName(self.tr("BibTeX entry"))
-        entry.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        entry.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         return entry
 
     def _key_row(self) -> QWidget:
@@ -131,6 +127,29 @@ class BesidePaper(QWidget):
         button.setProperty("leads", "away")
         button.clicked.connect(lambda: self.link_chosen.emit(link))
         return button
+
+
+class _Entry(QPlainTextEdit):
+    """As high as its lines, which are broken where the room ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("entry")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+    def fit(self) -> None:
+        """Of a text of this many lines; very many of them scroll."""
+        lines = min(max(int(self.document().size().height()), 3), _MOST_LINES)
+        height = lines * self.fontMetrics().lineSpacing() + 18
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower lines are more."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class _Section(QWidget):

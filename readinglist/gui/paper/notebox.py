@@ -17,6 +17,7 @@ class _Preview(QTextBrowser):
     """Markdown, without what it could bring in from elsewhere."""
 
     clicked = Signal()
+    fitted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,8 +39,10 @@ class _Preview(QTextBrowser):
 
     def fit(self) -> None:
         """As high as the note, within limits."""
-        height = int(self.document().size().height()) + 14
-        self.setFixedHeight(min(max(height, 34), _HIGHEST))
+        height = min(max(int(self.document().size().height()) + 16, 36), _HIGHEST)
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self.fitted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrower note is higher."""
@@ -80,6 +83,7 @@ class NoteBox(QStackedWidget):
         self.addWidget(self.preview)
         self.addWidget(editor)
         self.preview.clicked.connect(self.write)
+        self.preview.fitted.connect(self._fit)
         self.preview.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString()))
         editor.finished.connect(self.read)
         editor.textChanged.connect(self._fit)
