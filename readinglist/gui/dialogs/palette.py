@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from readinglist.core.fuzzy import resembling
 from readinglist.core.text import fold
 
 _WIDTH, _HEIGHT = 560, 420
+_ROOM = 10  # pixels above and below a line together
 _TO_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -75,6 +76,7 @@ class Palette(QDialog):
         for entry in ranked(typed, self._entries):
             item = QTreeWidgetItem(self.found, [entry.text, entry.keys])
             item.setData(0, Qt.ItemDataRole.UserRole, entry)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROOM))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setDisabled(not entry.usable)
         self.found.setCurrentIndex(self.found.model().index(0, 0))
