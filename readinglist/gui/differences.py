@@ -8,15 +8,8 @@ from functools import cached_property
 
 from readinglist.core.merging import FIELDS
 from readinglist.core.model import Paper
-from readinglist.gui.language import noop, translate
+from readinglist.gui.statuses import status_text
 
-_STATUSES = {
-    "new": noop("Status", "New"),
-    "to-read": noop("Status", "To read"),
-    "reading": noop("Status", "Reading"),
-    "read": noop("Status", "Read"),
-    "skipped": noop("Status", "Skipped"),
-}
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _JOINED = ("tags", "note", "status", "seen", "key")  # of both, whatever is chosen
 _LONGEST = 6000  # characters of a text that are compared
@@ -64,7 +57,7 @@ def _shown(paper: Paper, name: str) -> str:
     if name == "seen":
         return ", ".join(f"{seen.file} (#{seen.rank})" for seen in paper.sightings)
     if name == "status":
-        return translate("Status", _STATUSES[paper.status])
+        return status_text(paper.status)
     value = getattr(paper, name)
     return "" if value is None else str(value)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from readinglist.core.highlights import COLOURS
 from readinglist.core.maths import shown
 from readinglist.core.model import Highlight
+from readinglist.gui.dots import dot
 from readinglist.gui.language import noop, translate
 from readinglist.gui.paper.linebutton import LineButton
 from readinglist.gui.theme import Theme
@@ -60,7 +61,7 @@ class HighlightList(QWidget):
         comment = highlight.comment
         text = self.tr("“{}”: {}").format(quote, comment) if comment else f"“{quote}”"
         button = LineButton(text)
-        button.setIcon(dot(theme, highlight.colour))
+        button.setIcon(_icon(theme, highlight.colour))
         button.clicked.connect(
             lambda: self.chosen.emit(highlight.uid, button.mapToGlobal(QPoint(16, button.height())))
         )
@@ -113,7 +114,7 @@ class HighlightEditor(QFrame):
         self._highlight = highlight
         self.comment.setPlainText(highlight.comment)
         for colour, button in self.colours.items():
-            button.setIcon(dot(theme, colour))
+            button.setIcon(_icon(theme, colour))
         self._choose(highlight.colour)
         self.adjustSize()
         self.move(self._on_the_screen(place))
@@ -155,18 +156,9 @@ class HighlightEditor(QFrame):
             self.changed.emit(highlight.uid, *said)
 
 
-def dot(theme: Theme, colour: str) -> QIcon:
-    """A dot in a highlight's colour."""
-    pixels = QPixmap(2 * _DOT, 2 * _DOT)
-    pixels.setDevicePixelRatio(2)
-    pixels.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixels)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(theme.colour(f"highlight_{colour}"))
-    painter.setPen(theme.colour(f"highlight_{colour}_line"))
-    painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)
-    painter.end()
-    return QIcon(pixels)
+def _icon(theme: Theme, colour: str) -> QIcon:
+    ground, line = (theme.colour(f"highlight_{colour}{part}") for part in ("", "_line"))
+    return QIcon(dot(_DOT, ground, line))
 
 
 def of_uid(highlights: Sequence[Highlight], uid: str) -> Highlight | None:

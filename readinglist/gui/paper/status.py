@@ -4,16 +4,9 @@ from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from readinglist.core.model import Paper
-from readinglist.gui.language import noop, translate
 from readinglist.gui.paper.flowlayout import FlowLayout
+from readinglist.gui.statuses import STATUSES, status_text
 
-_STATUSES = {
-    "new": noop("Status", "New"),
-    "to-read": noop("Status", "To read"),
-    "reading": noop("Status", "Reading"),
-    "read": noop("Status", "Read"),
-    "skipped": noop("Status", "Skipped"),
-}
 _RATINGS = range(1, 6)
 
 
@@ -70,8 +63,8 @@ class StatusRow(QWidget):
 
     def _segments(self) -> QWidget:
         buttons: list[QPushButton] = []
-        for number, (status, text) in enumerate(_STATUSES.items()):
-            button = QPushButton(translate("Status", text))
+        for number, status in enumerate(STATUSES):
+            button = QPushButton(status_text(status))
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.setProperty("status", status)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from readinglist.gui.dots import dot
 from readinglist.gui.paper.flowlayout import FlowLayout
 
 _DOT = 8  # pixels
@@ -77,10 +78,10 @@ class TagEditor(QWidget):
         layout = QHBoxLayout(chip)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
-        dot = QLabel()
-        dot.setPixmap(_dot(self._colour(tag)))
-        dot.setContentsMargins(0, 0, 6, 0)
-        layout.addWidget(dot)
+        sign = QLabel()
+        sign.setPixmap(dot(_DOT, self._colour(tag)))
+        sign.setContentsMargins(0, 0, 6, 0)
+        layout.addWidget(sign)
         name = QLabel(tag)
         name.setTextFormat(Qt.TextFormat.PlainText)
         cross = QPushButton("×")
@@ -101,16 +102,3 @@ class TagEditor(QWidget):
             self.removed.emit(text[1:].strip())
         elif text:
             self.added.emit(text)
-
-
-def _dot(colour: QColor) -> QPixmap:
-    pixels = QPixmap(2 * _DOT, 2 * _DOT)
-    pixels.setDevicePixelRatio(2)
-    pixels.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixels)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(colour)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawEllipse(0, 0, _DOT, _DOT)
-    painter.end()
-    return pixels
