@@ -43,7 +43,8 @@ def find(text: str, highlight: Highlight) -> tuple[int, int] | None:
     places = _places(text, highlight.quote)
 
     def fitting(place: tuple[int, int]) -> int:
-        before, after = text[: place[0]], text[place[1] :]
+        before = text[max(0, place[0] - len(highlight.prefix)) : place[0]]
+        after = text[place[1] : place[1] + len(highlight.suffix)]
         same_before = _common(before[::-1], highlight.prefix[::-1])
         return same_before + _common(after, highlight.suffix)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
-from readinglist.gui.list.rows import ShownRow, shown_rows
+from readinglist.gui.list.rows import ShownRow, rows_to_read_next, shown_rows
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.navigation import Before, Listing, Navigation, listing
 from readinglist.gui.searchbar.searchbar import SearchBar
@@ -28,6 +28,7 @@ class Browsing(QObject):
         self.place = Navigation(view)
         self.listing = Listing([])
         self._typed = ""  # the search as it was before chips were made of it
+        self._is_next = False  # rows say why they are to be read next
         self._saved: str | None = None  # the saved search that is searched for
         self._coming: tuple[int | None, frozenset[int] | None] | None = None  # see `again`
         self._waiting: list[Callable[[], None]] = []
@@ -153,8 +154,9 @@ class Browsing(QObject):
         self._ask(*(self._coming or (self._list.current(), None)))
 
     def _show(self, found: Listing, keep: int | None, selected: frozenset[int] | None) -> None:
-        if found.marked() != self.listing.marked():
-            self._list.model.forget_rows()  # other words are marked now
+        was_next, self._is_next = self._is_next, self.place.view == "next" and found.found is None
+        if found.marked() != self.listing.marked() or was_next or self._is_next:
+            self._list.model.forget_rows()  # other words are marked or said now
         self.listing = found
         self._list.delegate.near = self._divider(found)
         self._list.show_papers(found.ids, found.near, keep, selected)
@@ -190,8 +192,14 @@ class Browsing(QObject):
     def fetch_rows(self, ids: Sequence[int]) -> None:
         """Ask for rows of the list."""
         wanted_in = self.listing.wanted_in
+        is_next = self._is_next
+
+        def question(library: Library) -> list[ShownRow]:
+            if is_next:
+                return rows_to_read_next(library, ids)
+            return shown_rows(library, ids, wanted_in)
 
         def received(rows: list[ShownRow]) -> None:
             self._list.model.give_rows(rows)
 
-        self._session.ask(lambda library: shown_rows(library, ids, wanted_in), received, None)
+        self._session.ask(question, received, None)

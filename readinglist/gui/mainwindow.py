@@ -254,9 +254,10 @@ class MainWindow(QMainWindow):
     def _show_sidebar(self, content: SidebarContent) -> None:
         self._total = content.counts["all"]
         self.sidebar.show_content(content)
-        self._tag_colours.names = content.colours
-        self.list.repaint_rows()
-        self.paper.repaint_tags()
+        if content.colours != self._tag_colours.names:
+            self._tag_colours.names = content.colours
+            self.list.repaint_rows()
+            self.paper.repaint_tags()
         self.sidebar.choose(self.browsing.chosen())
         self.saved.count(content.saved)
         self.queries.refresh()

@@ -351,6 +351,16 @@ def test_undo_in_the_note_takes_back_what_was_typed_and_nothing_else(shown: Desk
     assert paper(shown, number).starred
 
 
+def test_of_a_very_long_note_the_beginning_is_laid_out_and_all_of_it_is_written_in(
+    shown: Desk,
+) -> None:
+    box = shown.window.paper.note_box
+    text = "- a line of many\n" * 5000
+    box.show_note(shown.window.list.current(), text)
+    assert len(box.preview.toPlainText()) < len(text) / 3
+    assert box.editor.toPlainText() == text
+
+
 def test_pictures_and_html_of_a_note_are_not_loaded(shown: Desk, tmp_path: Path) -> None:
     box = shown.window.paper.note_box
     box.preview.show_note("![x](file:///etc/passwd) <img src='http://x.org/y.png'> <b>bold</b>")

@@ -1,6 +1,7 @@
 """From views to searches and back: what is shown, marked and focused, also when much happens."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from readinglist.core.errors import KnownError
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
+from readinglist.gui.list.model import ROW
 from readinglist.gui.navigation import Before, Navigation
-from tests.conftest import SAMPLE
+from readinglist.gui.state import WindowState
+from tests.conftest import SAMPLE, abstract, import_papers
 from tests.gui.conftest import Desk
 from tests.gui.test_searching import (
     choose_order,
@@ -321,3 +324,29 @@ def test_the_divider_leaves_no_low_row_behind(full_desk: Desk) -> None:
         window.browsing.back()
         full_desk.until(lambda: window.list.model.rowCount() == 24)
         assert {heights(row) for row in range(24)} == {high}
+
+
+def test_what_to_read_next_says_the_words_that_decided_it(qtbot: QtBot, folder: Path) -> None:
+    library = Library.open(folder)
+    texts = [
+        ("Gradient descent on wide networks", "gradient descent wide networks converge"),
+        ("Wide networks and their kernels", "kernels of wide networks under gradient descent"),
+        *[(f"On the {n}th mud", f"mud {n} settles slowly in ponds") for n in range(12)],
+    ]
+    import_papers(library, *((title, abstract(text)) for title, text in texts))
+    library.catch_up_index()
+    first = next(p.id for p in library.papers(library.view("all")) if "descent on" in p.title)
+    library.star([first])
+    library.close()
+    desk = Desk(qtbot, folder, WindowState(view="all"))
+    desk.press("gn")
+    desk.until(lambda: desk.window.browsing.place.view == "next")
+    model = desk.window.list.model
+
+    def reasons() -> str:
+        shown = model.index(0, 0).data(ROW)
+        return shown.reasons if shown else ""
+
+    desk.until(lambda: "networks" in reasons())
+    assert "kernels" in model.index(0, 0).data(ROW).row.title
+    desk.close()

@@ -126,9 +126,9 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _matched(self, painter: QPainter, box: QRect, font: QFont, shown: ShownRow) -> int:
         """Where it matched, in at most the right half; returns where that begins."""
-        if not shown.matched:
+        if not shown.matched and not shown.reasons:
             return box.right()
-        said = self.tr("matched in {fields}").format(fields=shown.matched)
+        said = shown.reasons or self.tr("matched in {fields}").format(fields=shown.matched)
         italic = QFont(font)
         italic.setItalic(True)
         metrics = QFontMetrics(italic)

@@ -21,6 +21,14 @@ class ShownRow:
     title_marks: tuple[Span, ...]
     passage: Passage
     matched: str
+    reasons: str = ""  # the words for which it is here
+
+
+def rows_to_read_next(library: Library, ids: Sequence[int]) -> list[ShownRow]:
+    """The rows of papers that are like starred ones, with the words that decided it."""
+    why = {related.paper: " · ".join(related.reasons) for related in library.read_next()}
+    rows = shown_rows(library, ids, lambda _: None)
+    return [replace(shown, reasons=why.get(shown.row.id, "")) for shown in rows]
 
 
 def shown_rows(

@@ -11,6 +11,7 @@ _NO_HTML = (
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
 _HIGHEST = 420  # pixels; longer notes scroll
+_LONGEST = 20_000  # characters that are laid out; the rest is there when somebody writes
 
 
 class _Preview(QTextBrowser):
@@ -34,7 +35,8 @@ class _Preview(QTextBrowser):
 
     def show_note(self, text: str) -> None:
         """Show this Markdown."""
-        self.document().setMarkdown(text, _NO_HTML)
+        shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}\n\n…"
+        self.document().setMarkdown(shown, _NO_HTML)
         self.fit()
 
     def fit(self) -> None:
