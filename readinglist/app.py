@@ -39,14 +39,11 @@ def run_window(folder: Path, files: Sequence[Path] = (), *, close_when_shown: bo
         return 1
     from PySide6.QtWidgets import QApplication
 
-    from readinglist.core.config import load_settings
     from readinglist.gui.instance import Instance
-    from readinglist.gui.language import known_language, use_language
     from readinglist.gui.tasks import prefer_the_window
 
     prefer_the_window()
     app = QApplication(sys.argv[:1])
-    use_language(app, known_language(load_settings().window.language))
     app.setApplicationName("readinglist")
     app.setApplicationDisplayName("Reading List")
     while True:
@@ -73,6 +70,7 @@ def _run(
     """Put session and window together and let them run; returns where to go on, too."""
     from readinglist.core.config import load_settings, set_broken_aside
     from readinglist.gui.bugreport import show_bug
+    from readinglist.gui.language import known_language, use_language
     from readinglist.gui.mainwindow import MainWindow
     from readinglist.gui.session import Session
     from readinglist.gui.state import load_state
@@ -80,6 +78,7 @@ def _run(
 
     broken = set_broken_aside()
     settings = load_settings().window
+    use_language(app, known_language(settings.language))
     look = Look(app, settings)
     session = Session(folder)
     session.bug.connect(show_bug)

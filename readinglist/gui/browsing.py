@@ -59,7 +59,7 @@ class Browsing(QObject):
         """Go to a paper: in the list where it is there, else among all."""
         index = self._list.model.place_of(paper)
         if index.isValid():
-            self._list.rows.setCurrentIndex(index)
+            self._list.go_to(index.row())
         else:
             self.go("all")
             self.load(paper)

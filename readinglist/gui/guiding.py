@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from readinglist.gui.actions import Bindings
 from readinglist.gui.actiontable import ACTIONS
 from readinglist.gui.flow import Flow
 
@@ -24,7 +23,6 @@ class Guiding(Flow):
         self._go = go
         self._actions: Mapping[str, QAction] = {}
         self._last: list[str] = []
-        self.bindings: Bindings = {}
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each of its actions."""
@@ -62,4 +60,4 @@ class Guiding(Flow):
         """Show every key."""
         from readinglist.gui.dialogs.keysheet import KeySheet
 
-        KeySheet(self._window, self.bindings).open()
+        KeySheet(self._window, self._actions).open()

@@ -313,7 +313,6 @@ class MainWindow(QMainWindow):
         """Have these keys and this density from now on."""
         self.list.set_density("compact" if settings.density == "compact" else "comfortable")
         actions.bind(self.actions_by_id, settings.keys)
-        self.guiding.bindings = settings.keys
 
     def _paste(self) -> None:
         self.imports.take(QGuiApplication.clipboard().mimeData())

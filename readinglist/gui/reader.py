@@ -19,6 +19,7 @@ from readinglist.gui.wording import evidence_text
 
 _PAUSE_MS = 150  # who goes through the list quickly does not wait for what stands below a paper
 _RELATED = 5
+_MOST_OPENED = 20  # pages at once
 
 
 class Reader(Flow):
@@ -85,7 +86,9 @@ class Reader(Flow):
     def open_original(self) -> None:
         """Open the page of each selected paper in the browser."""
         ids = self._list.selected()
-        if len(ids) > 20:
+        if not ids:
+            return
+        if len(ids) > _MOST_OPENED:
             self.said.emit(self.tr("%n papers are too many to be opened at once.", "", len(ids)))
             return
 
@@ -120,7 +123,7 @@ class Reader(Flow):
             if found is None:
                 self.said.emit(self.tr("No unread paper follows."))
             else:
-                self._list.rows.setCurrentIndex(self._list.model.place_of(found))
+                self._list.go_to(self._list.model.place_of(found).row())
 
         self._session.ask(
             lambda library: library.first_of("unread", later), received, "next unread"
@@ -137,8 +140,7 @@ def beside(library: Library, paper: Paper) -> Beside:
     """What stands below a paper."""
     alike = {
         (pair.other if pair.paper == paper.id else pair.paper): evidence_text(pair.evidence)
-        for pair in library.duplicates()
-        if paper.id in (pair.paper, pair.other)
+        for pair in library.duplicates_of(paper.id)
     }
     related = {
         other.paper: " · ".join(other.reasons) for other in library.related(paper.id, _RELATED)

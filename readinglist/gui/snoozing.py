@@ -32,9 +32,9 @@ class Snoozing(Flow):
 
     def ask(self) -> None:
         """Offer days where the list's current paper is."""
-        rows = self._list.rows
-        place = rows.visualRect(rows.currentIndex()).center()
-        self.ask_at(rows.viewport().mapToGlobal(place))
+        table = self._list.table()
+        place = table.visualRect(table.currentIndex()).center()
+        self.ask_at(table.viewport().mapToGlobal(place))
 
     def ask_at(self, place: QPoint) -> None:
         """Offer days at a place on the screen."""

@@ -149,7 +149,9 @@ def opened(desk: Desk, action: str) -> QDialog:
         return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
 
     desk.until(lambda: len(found()) > 0)
-    desk.qtbot.wait(50)  # what it asks the library for fills it
+    answered: list[None] = []  # what it asks the library for comes before this
+    desk.session.ask(lambda _: None, answered.append, None)
+    desk.until(lambda: len(answered) > 0)
     return found()[-1]
 
 

@@ -23,6 +23,10 @@ class Duplicates(Part):
         """The pairs of which nothing was decided yet, the newest first."""
         return pairs.open_pairs(self._db)
 
+    def duplicates_of(self, paper: int) -> list[Pair]:
+        """Those of them that a paper is in."""
+        return pairs.open_pairs_of(self._db, paper)
+
     def count_duplicates(self) -> int:
         """How many pairs that are."""
         return pairs.count_open(self._db)

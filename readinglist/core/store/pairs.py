@@ -45,6 +45,16 @@ def open_pairs(db: Database) -> list[Pair]:
     return [Pair(*row) for row in rows.fetchall()]
 
 
+def open_pairs_of(db: Database, paper: int) -> list[Pair]:
+    """Those of `open_pairs` that a paper is in."""
+    rows = db.execute(
+        f"SELECT paper_id, other_id, evidence {_OPEN} AND :paper IN (paper_id, other_id) "
+        "ORDER BY pairs.id DESC",
+        {"paper": paper},
+    )
+    return [Pair(*row) for row in rows.fetchall()]
+
+
 def count_open(db: Database) -> int:
     """How many pairs are open."""
     return db.execute(f"SELECT count(*) {_OPEN}").fetchone()[0]

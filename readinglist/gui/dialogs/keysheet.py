@@ -1,9 +1,9 @@
 """The keys, as the table of actions and the user's own choice have them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui.actions import Bindings, keys_of
 from readinglist.gui.actiontable import ACTIONS, Action, menu_text
 
 _COLUMNS = 3
@@ -25,10 +24,10 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 class KeySheet(QDialog):
     """Shows every action that has a key, menu by menu."""
 
-    def __init__(self, parent: QWidget, bindings: Bindings) -> None:
+    def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self._bindings = bindings
+        self._actions = actions
         inside = QWidget()
         inside.setObjectName("sheet")
         columns = QHBoxLayout(inside)
@@ -53,7 +52,7 @@ class KeySheet(QDialog):
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """What is said and its keys; a menu's name has none."""
-        keyed = [action for action in ACTIONS if keys_of(action, self._bindings)]
+        keyed = [action for action in ACTIONS if self._actions[action.id].shortcuts()]
         for menu in dict.fromkeys(action.menu.partition("/")[0] for action in keyed):
             yield menu_text(menu), ""
             for action in keyed:
@@ -61,7 +60,7 @@ class KeySheet(QDialog):
                     yield action.full_text, self._keys(action)
 
     def _keys(self, action: Action) -> str:
-        keys = [QKeySequence(key).toString(_NATIVE) for key in keys_of(action, self._bindings)]
+        keys = [key.toString(_NATIVE) for key in self._actions[action.id].shortcuts()]
         return self.tr("{} or {}").format(", ".join(keys[:-1]), keys[-1]) if keys[1:] else keys[0]
 
     def _column(self, lines: list[tuple[str, str]]) -> QVBoxLayout:

@@ -43,10 +43,14 @@ class HighlightList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._shown: tuple[Highlight, ...] = ()
+        self._theme: Theme | None = None
         self._buttons: list[QPushButton] = []
 
     def show_highlights(self, highlights: tuple[Highlight, ...], theme: Theme) -> None:
         """Show these."""
+        if highlights == self._shown and theme is self._theme:
+            return
+        self._shown, self._theme = highlights, theme
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()

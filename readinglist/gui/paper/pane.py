@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from readinglist.core.model import Paper
@@ -66,8 +66,7 @@ class PaperPane(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme, and in its fonts."""
         self.theme = theme
-        self.abstract.setFont(theme.reading_font())
-        widest = self.abstract.fontMetrics().averageCharWidth() * _LONGEST_LINE
+        widest = QFontMetrics(theme.reading_font()).averageCharWidth() * _LONGEST_LINE
         self._inside.setMaximumWidth(widest + 2 * _MARGIN)
         if self.paper is not None:
             self.show_paper(self.paper, self._wanted)
