@@ -96,8 +96,7 @@ def _run(
     session.elsewhere.connect(go_on_with)
     _kept = _end_by_signals(window)
     instance.handed.connect(window.take_files)
-    if broken is not None:
-        window.ready.connect(partial(session.failed.emit, broken))
+    window.ready.connect(partial(session.failed.emit, broken) if broken else lambda: None)
     _when_ready(window, files, close_when_shown)
     window.show()
     return app.exec(), next(iter(next_folder), None)

@@ -125,8 +125,8 @@ def _whole(paper: Paper) -> str:
         said.append(f"seen: {sighting.file}{day}, rank {sighting.rank}")
     for highlight in paper.highlights:
         said.append(f"highlight: {json.dumps(highlight.quote, ensure_ascii=False)}")
-    if paper.trashed:
-        said.append(f"in Trash since {paper.trashed}")
+    places = (("the queue", paper.queued), ("Trash", paper.trashed))
+    said += [f"in {place} since {since}" for place, since in places if since]
     said.append(f"added: {paper.added}")
     if paper.note:
         said += ["", "note:", paper.note]

@@ -32,6 +32,15 @@ def day_to_come(text: str, today: date) -> date:
     return found.date()
 
 
+def days_since(time: str, today: date) -> int:
+    """How many days before `today` a time in UTC was, on the user's calendar; 0 for nonsense."""
+    try:
+        day = datetime.fromisoformat(time).astimezone().date()
+    except (ValueError, OverflowError):
+        return 0
+    return max((today - day).days, 0)
+
+
 def period(text: str, today: date) -> Period | None:
     """The days that a text means; None where it is not understood. An end that is open is None.
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from readinglist.core.model import Paper
+from readinglist.core.model import QUEUE_STATUSES, Paper
 from readinglist.core.text import digest, normalise
 
 FIELDS = ("title", "abstract", "authors", "year", "date", "arxiv", "doi", "url", "entry_type")
@@ -32,8 +32,9 @@ def merged(paper: Paper, other: Paper, of_other: Collection[str]) -> dict[str, A
     for name in ("queue_position", "snoozed_until"):
         own, theirs = getattr(paper, name), getattr(other, name)
         found[name] = theirs if own is None else own
-    if found["status"] not in ("to-read", "reading"):
-        found["queue_position"] = None
+    found["queued"] = min(filter(None, (paper.queued, other.queued)), default=None)
+    if found["status"] not in QUEUE_STATUSES:
+        found["queue_position"] = found["queued"] = None
     found["trashed"] = None if paper.trashed is None or other.trashed is None else paper.trashed
     unchanged = {n for n, value in found.items() if value == getattr(paper, n, ...)}
     return {name: value for name, value in found.items() if name not in unchanged}

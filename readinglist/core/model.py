@@ -108,6 +108,7 @@ class Paper:
     sightings: tuple[Sighting, ...] = ()
     aliases: tuple[str, ...] = ()
     queue_position: int | None = None
+    queued: str | None = None  # when it came into the queue
     snoozed_until: str | None = None
     trashed: str | None = None
     added: str = ""
@@ -144,6 +145,7 @@ class Row:
     authors: tuple[str, ...] = ()  # the first of them, by family name
     year: int | None = None
     added: str = ""
+    queued: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

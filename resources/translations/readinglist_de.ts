@@ -193,26 +193,6 @@
 <context>
     <name>Columns</name>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>to read</source>
-        <translation>zu lesen</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>gelesen</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -263,6 +243,10 @@
     <message>
         <source>starred</source>
         <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>rated {count}</source>
@@ -2057,6 +2041,10 @@
         <translation>Reihenfolge der Leseliste</translation>
     </message>
     <message>
+        <source>Longest in the queue</source>
+        <translation>Am längsten in der Leseliste</translation>
+    </message>
+    <message>
         <source>Last changed</source>
         <translation>Zuletzt geändert</translation>
     </message>
@@ -2469,6 +2457,13 @@
     <message>
         <source>seen {count}×</source>
         <translation>{count}× gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>queued %n days</source>
+        <translation>
+            <numerusform>wartet %n Tag</numerusform>
+            <numerusform>wartet %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>MMM d</source>
@@ -3107,6 +3102,17 @@
     <message>
         <source>Not starred</source>
         <translation>Ohne Stern</translation>
+    </message>
+    <message>
+        <source>in the queue since today</source>
+        <translation>seit heute in der Leseliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the queue for %n days</source>
+        <translation>
+            <numerusform>seit %n Tag in der Leseliste</numerusform>
+            <numerusform>seit %n Tagen in der Leseliste</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits until {}</source>

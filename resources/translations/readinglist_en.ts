@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>PaperDelegate</name>
+    <message numerus="yes">
+        <source>queued %n days</source>
+        <translation>
+            <numerusform>queued 1 day</numerusform>
+            <numerusform>queued %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message numerus="yes">
         <source>%n papers are too many to be opened at once.</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message numerus="yes">
+        <source>in the queue for %n days</source>
+        <translation>
+            <numerusform>in the queue for 1 day</numerusform>
+            <numerusform>in the queue for %n days</numerusform>
         </translation>
     </message>
 </context>

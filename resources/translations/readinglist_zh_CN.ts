@@ -191,26 +191,6 @@
 <context>
     <name>Columns</name>
     <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>to read</source>
-        <translation>待读</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>在读</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -261,6 +241,10 @@
     <message>
         <source>starred</source>
         <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队时间</translation>
     </message>
     <message>
         <source>rated {count}</source>
@@ -2045,6 +2029,10 @@
         <translation>待读队列顺序</translation>
     </message>
     <message>
+        <source>Longest in the queue</source>
+        <translation>排队最久</translation>
+    </message>
+    <message>
         <source>Last changed</source>
         <translation>最近更改</translation>
     </message>
@@ -2440,6 +2428,12 @@
     <message>
         <source>seen {count}×</source>
         <translation>出现 {count}×</translation>
+    </message>
+    <message numerus="yes">
+        <source>queued %n days</source>
+        <translation>
+            <numerusform>已排队 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>MMM d</source>
@@ -3072,6 +3066,16 @@
     <message>
         <source>Not starred</source>
         <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>in the queue since today</source>
+        <translation>今天进入待读队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the queue for %n days</source>
+        <translation>
+            <numerusform>已在待读队列 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits until {}</source>

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from readinglist.core.dates import day_ago, day_to_come, period
+from readinglist.core.dates import day_ago, day_to_come, days_since, period
 from readinglist.core.errors import BadInput
 
 TODAY = date(2026, 7, 15)  # a Wednesday
@@ -86,3 +86,17 @@ def test_what_is_no_period_is_none(text):
 )
 def test_how_long_ago(text, then):
     assert day_ago(text, THURSDAY) == day(then)
+
+
+@pytest.mark.parametrize(
+    ("time", "days"),
+    [
+        ("2026-03-31T11:00:00Z", 0),
+        ("2026-03-30T12:00:00Z", 1),
+        ("2025-03-31T12:00:00Z", 365),
+        ("2027-01-01T12:00:00Z", 0),  # by a clock that goes wrong
+        ("2026-99-99T99:99:99Z", 0),
+    ],
+)
+def test_how_many_days_since_a_time(time, days):
+    assert days_since(time, date(2026, 3, 31)) == days

@@ -147,7 +147,8 @@ def test_a_merge_loses_nothing(shelf):
     assert len(paper.sightings) == 2
     assert (paper.starred, paper.rating, paper.status) == (True, 4, "to-read")
     assert (paper.year, paper.doi, paper.authors) == (2024, "10.1000/182", third.authors)
-    assert paper.queue_position == third.queue_position
+    assert (paper.queue_position, paper.queued) == (third.queue_position, third.queued)
+    assert paper.queued is not None
     assert paper.added == min(first.added, third.added)
     assert shelf.view("queue") == [1]
     assert pairs(shelf) == []

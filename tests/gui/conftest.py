@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
+from readinglist.core.model import Paper
 from readinglist.gui.language import use_language
 from readinglist.gui.mainwindow import MainWindow
 from readinglist.gui.session import Session
 from readinglist.gui.state import WindowState
 from readinglist.gui.theme import apply_theme, load_theme
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, abstract, import_papers
 
 PATIENCE = 15_000  # milliseconds; only a hang takes so long
 
@@ -124,3 +125,30 @@ def full_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     yield made
     made.close()
     assert made.bugs == []
+
+
+@pytest.fixture
+def shown(full_desk: Desk) -> Desk:
+    """The same window when the first paper is in the pane."""
+    full_desk.until(lambda: full_desk.window.paper.paper is not None)
+    return full_desk
+
+
+def paper(desk: Desk, number: int) -> Paper:
+    """A paper as the library on disk has it."""
+    return desk.asked(lambda library: library.papers([number])[0])
+
+
+def papers_on_networks(folder: Path) -> int:
+    """A library of two papers that are related and twelve that are not; returns one of the two."""
+    library = Library.open(folder)
+    texts = [
+        ("Gradient descent on wide networks", "gradient descent wide networks converge"),
+        ("Wide networks and their kernels", "kernels of wide networks under gradient descent"),
+        *[(f"On the {n}th mud", f"mud {n} settles slowly in ponds") for n in range(12)],
+    ]
+    import_papers(library, *((title, abstract(text)) for title, text in texts))
+    library.catch_up_index()
+    [first] = library.search('title:"=Gradient descent on wide networks"').exact
+    library.close()
+    return first

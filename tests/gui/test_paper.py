@@ -1,41 +1,26 @@
 """The paper pane: reading, highlighting, judging, and what stands below the paper."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
-import time
+import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from readinglist.core.dates import day_to_come
+from readinglist.core.exporting.options import Options
+from readinglist.core.importing.documents import pasted
 from readinglist.core.library import Library
-from readinglist.core.model import Paper
 from readinglist.gui.paper.text import GrowingText
 from readinglist.gui.state import WindowState
-from tests.conftest import CHECKOUT, abstract, import_papers
-from tests.gui.conftest import Desk
+from tests.conftest import abstract
+from tests.gui.conftest import Desk, paper, papers_on_networks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def paper(desk: Desk, number: int) -> Paper:
-    return desk.asked(lambda library: library.papers([number])[0])
-
-
-@pytest.fixture
-def shown(full_desk: Desk) -> Desk:
-    """The desk when the first paper is in the pane."""
-    full_desk.until(lambda: full_desk.window.paper.paper is not None)
-    return full_desk
 
 
 def with_paper(qtbot: QtBot, folder: Path, **values: str) -> Desk:
@@ -177,8 +162,45 @@ def test_b_offers_days_and_a_snoozed_paper_leaves_the_inbox(shown: Desk) -> None
     shown.until(window.snoozing.menu.isVisible)
     shown.qtbot.keyClick(window.snoozing.menu, Qt.Key.Key_Return)
     shown.until(lambda: number not in window.list.model.papers())
-    tomorrow = day_to_come("tomorrow", __import__("datetime").date.today()).isoformat()
+    tomorrow = day_to_come("tomorrow", date.today()).isoformat()
     assert paper(shown, number).snoozed_until == tomorrow
+
+
+def test_it_says_for_how_long_the_paper_is_in_the_queue(qtbot: QtBot, folder: Path) -> None:
+    queued_days_ago(folder, 12)
+    desk = Desk(qtbot, folder, WindowState(view="queue"))
+    pane, rows = desk.window.paper, desk.window.list
+    desk.until(lambda: pane.paper is not None)
+    assert "in the queue for 12 days" in said(pane.status)
+    desk.press("3")
+    desk.until(lambda: rows.model.count() == 0)
+    desk.press("ga")
+    desk.until(lambda: pane.paper is not None and pane.paper.status == "read")
+    assert "queue" not in said(pane.status)
+    desk.press("1")
+    desk.until(lambda: "in the queue since today" in said(pane.status))
+    desk.close()
+
+
+def queued_days_ago(folder: Path, days: int) -> None:
+    """A library in which a paper came into the queue that long ago: on another machine."""
+    library = Library.open(folder.with_name("other"))
+    library.set_status(list(library.add("On Mud", {}).papers), "to-read")
+    then = date.today() - timedelta(days)
+    export = library.export("json", options=Options("full"))
+    export, times = re.subn('"queued": "[^"]*"', f'"queued": "{then}T12:00:00Z"', export)
+    assert times == 1
+    library.close()
+    library = Library.open(folder)
+    for plan in library.plan_import([pasted(export.encode(), "export.json")]):
+        library.apply_import(plan)
+    library.close()
+
+
+def said(widget: QWidget) -> str:
+    """What the labels on a widget say that can be seen."""
+    labels = widget.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
 
 
 def test_any_day_can_be_typed_and_nonsense_is_refused_in_words(shown: Desk) -> None:
@@ -273,16 +295,7 @@ def test_links_of_the_abstract_are_below_it(qtbot: QtBot, folder: Path, pages: P
 def test_related_papers_lead_to_themselves(qtbot: QtBot, folder: Path) -> None:
     from readinglist.gui.paper.linebutton import LineButton
 
-    library = Library.open(folder)
-    texts = [
-        ("Gradient descent on wide networks", "gradient descent wide networks converge"),
-        ("Wide networks and their kernels", "kernels of wide networks under gradient descent"),
-        *[(f"On the {n}th mud", f"mud {n} settles slowly in ponds") for n in range(12)],
-    ]
-    import_papers(library, *((title, abstract(text)) for title, text in texts))
-    library.catch_up_index()
-    first = next(p.id for p in library.papers(library.view("all")) if "descent on" in p.title)
-    library.close()
+    first = papers_on_networks(folder)
     desk = Desk(qtbot, folder, WindowState(view="all", paper=first))
     section = desk.window.paper.beside._related
 
@@ -310,12 +323,15 @@ def test_space_reads_on_to_the_next_unread_paper(shown: Desk) -> None:
     library.close()
     shown.press("ga")
     shown.until(lambda: window.browsing.place.view == "all" and window.list.current() == ids[0])
-    for _ in range(30):  # as many pages as it has
-        if window.list.current() != ids[0]:
-            break
+    bar = window.paper.verticalScrollBar()
+    shown.until(lambda: bar.value() == 0)
+    while bar.value() < bar.maximum():  # a press a page
+        before = bar.value()
         window.list.setFocus()
         shown.key(Qt.Key.Key_Space)
-        QTest.qWait(30)
+        shown.until(lambda before=before: bar.value() > before)
+    assert window.list.current() == ids[0]
+    shown.key(Qt.Key.Key_Space)
     shown.until(lambda: window.list.current() == ids[2])
 
 
@@ -325,103 +341,3 @@ def test_space_on_a_button_presses_it(shown: Desk) -> None:
     shown.key(Qt.Key.Key_Space)
     shown.until_stored(lambda library: library.papers([number])[0].starred)
     assert shown.window.list.current() == number
-
-
-def test_a_note_is_read_as_markdown_and_n_writes_in_it(shown: Desk) -> None:
-    pane, number = shown.window.paper, shown.window.list.current()
-    shown.press("n")
-    shown.press("compare *both*")
-    shown.key(Qt.Key.Key_Escape)
-    shown.until_stored(lambda library: library.papers([number])[0].note == "compare *both*")
-    shown.until(lambda: pane.note_box.currentWidget() is pane.note_box.preview)
-    assert pane.note_box.preview.toPlainText() == "compare both"
-    shown.press("n")
-    assert QApplication.focusWidget() is pane.note
-    assert pane.note.toPlainText() == "compare *both*"
-
-
-def test_undo_in_the_note_takes_back_what_was_typed_and_nothing_else(shown: Desk) -> None:
-    pane, number = shown.window.paper, shown.window.list.current()
-    shown.press("s")
-    shown.until_stored(lambda library: library.papers([number])[0].starred)
-    shown.press("n")
-    shown.press("typed")
-    shown.key(Qt.Key.Key_Z, CONTROL)
-    assert pane.note.toPlainText() == ""
-    assert paper(shown, number).starred
-
-
-def test_of_a_very_long_note_the_beginning_is_laid_out_and_all_of_it_is_written_in(
-    shown: Desk,
-) -> None:
-    box = shown.window.paper.note_box
-    text = "- a line of many\n" * 5000
-    box.show_note(shown.window.list.current(), text)
-    assert len(box.preview.toPlainText()) < len(text) / 3
-    assert box.editor.toPlainText() == text
-
-
-def test_pictures_and_html_of_a_note_are_not_loaded(shown: Desk, tmp_path: Path) -> None:
-    box = shown.window.paper.note_box
-    box.preview.show_note("![x](file:///etc/passwd) <img src='http://x.org/y.png'> <b>bold</b>")
-    assert "<b>bold</b>" in box.preview.toPlainText()
-    assert box.preview.loadResource(2, QUrl("file:///etc/passwd")) is None
-
-
-WRITING = """
-import os, sys, time
-from pathlib import Path
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from readinglist.gui.mainwindow import MainWindow
-from readinglist.gui.session import Session
-from readinglist.gui.state import WindowState
-from readinglist.gui.theme import apply_theme, load_theme
-
-app = QApplication([])
-theme = load_theme("light")
-apply_theme(app, theme)
-window = MainWindow(Session(Path(sys.argv[1])), theme, WindowState(view="all"))
-window.show()
-while window.paper.paper is None:
-    app.processEvents()
-    time.sleep(0.01)
-window.paper.note_box.write()
-for number in range(1, 4000):  # without ever pausing
-    window.paper.note.insertPlainText(f"{number} ")
-    print(f'{{"number": {number}, "time": {time.time()}}}', flush=True)
-    end = time.monotonic() + 0.05
-    while time.monotonic() < end:
-        app.processEvents()
-        time.sleep(0.005)
-"""
-
-
-def test_what_was_typed_a_second_before_a_kill_is_there_at_the_next_start(
-    qtbot: QtBot, folder: Path
-) -> None:
-    library = Library.open(folder)
-    import_papers(library, ("On Mud", abstract("mud")))
-    library.close()
-    writer = subprocess.Popen(
-        [sys.executable, "-c", WRITING, str(folder)],
-        cwd=CHECKOUT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert writer.stdout is not None
-    typed = [json.loads(writer.stdout.readline()) for _ in range(50)]
-    killed = time.time()
-    writer.send_signal(signal.SIGKILL)
-    typed += [json.loads(line) for line in writer.stdout.read().splitlines() if line.endswith("}")]
-    writer.stdout.close()
-    writer.wait()
-
-    desk = Desk(qtbot, folder, WindowState(view="all"))
-    desk.until_stored(lambda library: library.papers([1])[0].note != "")
-    words = paper(desk, 1).note.split()
-    safe = [entry["number"] for entry in typed if entry["time"] < killed - 1]
-    assert len(safe) > 10
-    assert words[: len(safe)] == [str(number) for number in safe]
-    desk.close()

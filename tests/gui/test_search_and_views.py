@@ -15,8 +15,8 @@ from readinglist.core.library import Library
 from readinglist.gui.list.model import ROW
 from readinglist.gui.navigation import Before, Navigation
 from readinglist.gui.state import WindowState
-from tests.conftest import SAMPLE, abstract, import_papers
-from tests.gui.conftest import Desk
+from tests.conftest import SAMPLE
+from tests.gui.conftest import Desk, papers_on_networks
 from tests.gui.test_searching import (
     choose_order,
     choose_saved,
@@ -327,15 +327,8 @@ def test_the_divider_leaves_no_low_row_behind(full_desk: Desk) -> None:
 
 
 def test_what_to_read_next_says_the_words_that_decided_it(qtbot: QtBot, folder: Path) -> None:
+    first = papers_on_networks(folder)
     library = Library.open(folder)
-    texts = [
-        ("Gradient descent on wide networks", "gradient descent wide networks converge"),
-        ("Wide networks and their kernels", "kernels of wide networks under gradient descent"),
-        *[(f"On the {n}th mud", f"mud {n} settles slowly in ponds") for n in range(12)],
-    ]
-    import_papers(library, *((title, abstract(text)) for title, text in texts))
-    library.catch_up_index()
-    first = next(p.id for p in library.papers(library.view("all")) if "descent on" in p.title)
     library.star([first])
     library.close()
     desk = Desk(qtbot, folder, WindowState(view="all"))

@@ -37,6 +37,7 @@ def whole(paper: Paper) -> dict[str, Any]:
         "starred": paper.starred,
         "rating": paper.rating,
         "queue_position": paper.queue_position,
+        "queued": paper.queued,
         "snoozed_until": paper.snoozed_until,
         "trashed": paper.trashed,
         "highlights": [asdict(highlight) for highlight in paper.highlights],

@@ -243,6 +243,7 @@ def _stated(state: State, details: Details) -> dict[str, Any]:
         "uid": state.uid,
         "status": "new" if queued else details.status or "new",
         "queue_position": state.queue_position,
+        "queued": state.queued,
         "snoozed_until": state.snoozed_until,
         "trashed": state.trashed,
         "added": state.added,

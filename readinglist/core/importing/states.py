@@ -39,6 +39,7 @@ class State:
     updated: str
     aliases: tuple[str, ...] = ()
     queue_position: int | None = None
+    queued: str | None = None
     snoozed_until: str | None = None
     trashed: str | None = None
     highlights: tuple[Highlight, ...] = ()
@@ -70,6 +71,7 @@ def entry_of(rank: int, value: Any, title_line: int, abstract_line: int = 0) -> 
         _matching(_TIME, given.get("updated")) or added,
         tuple(key for key in _texts(given.get("aliases")) if valid_key(key)),
         _number(given.get("queue_position")),
+        _matching(_TIME, given.get("queued")),
         _matching(_DAY, given.get("snoozed_until")),
         _matching(_TIME, given.get("trashed")),
         _all(given.get("highlights"), _highlight),

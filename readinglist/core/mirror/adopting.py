@@ -13,7 +13,7 @@ from readinglist.core.text import digest, normalise
 
 _SCALARS = (
     "title", "entry_type", "year", "date", "arxiv", "doi", "url", "status", "rating",
-    "queue_position", "snoozed_until", "added", "abstract", "note",
+    "queue_position", "queued", "snoozed_until", "added", "abstract", "note",
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ class Document:
     rating: int = 0
     tags: tuple[str, ...] = ()
     queue_position: int | None = None
+    queued: str | None = None
     snoozed_until: str | None = None
     added: str = ""
     aliases: tuple[str, ...] = ()
@@ -73,6 +74,7 @@ def of_paper(paper: Paper, sources: Mapping[int, tuple[str, str]]) -> Document:
         rating=paper.rating,
         tags=tuple(sorted(paper.tags)),
         queue_position=paper.queue_position,
+        queued=paper.queued,
         snoozed_until=paper.snoozed_until,
         added=paper.added,
         aliases=tuple(sorted(paper.aliases)),

@@ -56,6 +56,7 @@ def _front(document: Document) -> dict[str, Any]:
         "doi": document.doi,
         "url": document.url,
         "queue": document.queue_position,
+        "queued": document.queued,
         "snoozed_until": document.snoozed_until,
         "added": document.added,
         "aliases": list(document.aliases),
@@ -117,6 +118,7 @@ def _document(values: dict[str, Any], note: str) -> Document:
         raise BadInput(f"There is no status {status}.", "", f"Known: {', '.join(STATUSES)}.")
     uid = _matching(_UID, _text(values, "uid"))
     queue = _position(_text(values, "queue"))
+    queued = _matching(_TIME, _text(values, "queued")) or None
     star, starred = _text(values, "star"), _text(values, "starred")  # the first by hand
     said = clean_text(_text(values, "note")).strip()  # written up there by hand
     columns: dict[str, Any] = {}
@@ -133,6 +135,7 @@ def _document(values: dict[str, Any], note: str) -> Document:
         rating=_number("rating", _text(values, "rating") or "0", 5),
         tags=_names(values, "tags", fieldvalues.tag_name),
         queue_position=queue if status in QUEUE_STATUSES else None,
+        queued=queued if status in QUEUE_STATUSES else None,
         snoozed_until=_day("snoozed_until", _text(values, "snoozed_until")),
         added=_matching(_TIME, _text(values, "added")),
         aliases=_names(values, "aliases", lambda key: _column("key", key)),

@@ -81,7 +81,7 @@ def _consistent(document: Document) -> Document:
     """What is not in the queue has no place in it."""
     if document.status in QUEUE_STATUSES:
         return document
-    return replace(document, queue_position=None)
+    return replace(document, queue_position=None, queued=None)
 
 
 def _scalar(before: Any, ours: Any, theirs: Any, choose: Callable[[Any, Any], Any]) -> Any:
@@ -155,12 +155,13 @@ _CHOICES: dict[str, Callable[[Any, Any], Any]] = {
     "starred": _larger,
     "rating": _larger,
     "queue_position": _smaller,
+    "queued": _smaller,
     "snoozed_until": _larger,
     "added": _smaller,
     "abstract": _longer,
     "note": _both,
 }
-_SILENT = {"uid", "queue_position", "added"}  # nobody wrote them
+_SILENT = {"uid", "queue_position", "queued", "added"}  # nobody wrote them
 
 
 def _said(value: Any) -> str:

@@ -132,7 +132,7 @@ def touch(db: Database, paper: int, time: str) -> None:
 def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None:
     """Give papers a status; those that enter the queue go to its end, in the given order."""
     if status not in QUEUE_STATUSES:
-        update(db, ids, {"status": status, "queue_position": None}, time)
+        update(db, ids, {"status": status, "queue_position": None, "queued": None}, time)
         return
     last = db.execute("SELECT coalesce(max(queue_position), 0) FROM papers").fetchone()[0]
     for number in ids:
@@ -142,7 +142,7 @@ def set_status(db: Database, ids: Sequence[int], status: str, time: str) -> None
         values: dict[str, Any] = {"status": status}
         if not queued:
             last += QUEUE_STEP
-            values["queue_position"] = last
+            values |= {"queue_position": last, "queued": time}
         update(db, [number], values, time)
 
 

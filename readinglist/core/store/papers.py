@@ -12,7 +12,7 @@ _AUTHORS_OF_A_ROW = 8
 _COLUMNS = (
     "id", "uid", "key", "title", "abstract", "authors", "year", "date", "arxiv", "doi", "url",
     "entry_type", "fields", "note", "status", "starred", "rating", "queue_position",
-    "snoozed_until", "trashed", "added", "updated",
+    "queued", "snoozed_until", "trashed", "added", "updated",
 )  # fmt: skip
 # The sighting that a list names: of the newest listing, there the best rank.
 _NEWEST_SIGHTING = (
@@ -86,17 +86,18 @@ def _rows_batch(db: Database, ids: Sequence[int]) -> Iterator[Row]:
     )
     for record in db.execute(
         "SELECT p.id, p.key, p.title, p.abstract, p.status, p.starred, p.trashed IS NOT NULL, "
-        "p.note <> '', p.rating, p.authors, p.year, p.added, f.day, s.rank, "
+        "p.note <> '', p.rating, p.authors, p.year, p.added, p.queued, f.day, s.rank, "
         "(SELECT count(DISTINCT source_id) FROM sightings WHERE paper_id = p.id) "
         f"FROM papers p LEFT JOIN sightings s ON s.id = ({_NEWEST_SIGHTING}) "
         f"LEFT JOIN sources f ON f.id = s.source_id WHERE p.id IN ({marks})",
         ids,
     ).fetchall():
         number, key, title, abstract, status, starred, trashed, noted, *rest = record
-        rating, authors, year, added, day, rank, seen = rest
+        rating, authors, year, added, queued, day, rank, seen = rest
         yield Row(
             number, key, title, abstract, status, bool(starred), bool(trashed), bool(noted),
             tags.get(number, ()), day, rank, seen, rating, _short(_names(authors)), year, added,
+            queued,
         )  # fmt: skip
 
 

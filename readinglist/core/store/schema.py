@@ -82,6 +82,14 @@ def tag_colours(handed: sqlite_utils.Database) -> None:
     cast(Database, handed).execute(_EIGHTH)
 
 
+@migrations()
+def times_of_queueing(handed: sqlite_utils.Database) -> None:
+    """When each paper came into the queue; of those that are in it nobody knows."""
+    db = cast(Database, handed)
+    for statement in _NINTH:
+        db.execute(statement)
+
+
 def columns(db: Database, table: str) -> list[str]:
     """The names of a table's columns, in order."""
     return [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
@@ -300,3 +308,8 @@ _EIGHTH = """
         colour TEXT NOT NULL
     )
 """
+_NINTH = (
+    "ALTER TABLE papers ADD COLUMN queued TEXT",
+    # The checksum of nothing is four zeros. Two blobs put together count as text in SQLite.
+    "UPDATE checksums SET sums = CAST(sums || x'00000000' AS BLOB) WHERE table_name = 'papers'",
+)

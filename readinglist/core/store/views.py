@@ -141,6 +141,7 @@ _SORTS = {
     "seen": TIMES_SEEN,
     "rating": "p.rating",
     "queue": "p.queue_position",
+    "queued": "p.queued",
     "updated": "p.updated",
     "key": "lower(p.key)",
 }

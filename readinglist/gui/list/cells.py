@@ -77,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
                     ink.rating(painter, box, row.rating)
             case "star":
                 ink.star(painter, box, starred=row.starred)
-            case "added" | "day":
+            case "added" | "day" | "queued":
                 day = COLUMNS[column].said(shown)
                 ink.marked(painter, box, font, self.rows.day(day) if day else "", "muted")
             case _:

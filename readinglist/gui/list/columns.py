@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from readinglist.gui.language import noop, translate
 from readinglist.gui.list.rows import ShownRow
-
-STATUSES: dict[str, str] = {
-    "new": noop("Columns", "new"),
-    "to-read": noop("Columns", "to read"),
-    "reading": noop("Columns", "reading"),
-    "read": noop("Columns", "read"),
-    "skipped": noop("Columns", "skipped"),
-}
+from readinglist.gui.statuses import status_text
 
 
 def words(text: str) -> str:
@@ -50,7 +43,7 @@ COLUMNS = (
     ),
     Column(
         "status", noop("Columns", "Status"), 92,
-        lambda s: words(STATUSES[s.row.status]),
+        lambda s: status_text(s.row.status),
     ),
     Column("tags", noop("Columns", "Tags"), 150, lambda s: ", ".join(s.row.tags)),
     Column(
@@ -75,6 +68,10 @@ COLUMNS = (
         "star", noop("Columns", "Star"), 44,
         lambda s: words(noop("Columns", "starred")) if s.row.starred else "",
     ),
+    Column(
+        "queued", noop("Columns", "Queued"), 92, lambda s: s.row.queued or "", "queued",
+        is_hidden=True,
+    ),
 )  # fmt: skip
 TITLE = 0  # the one column that is always there, and all that a list of rows shows
 STAR = next(number for number, column in enumerate(COLUMNS) if column.name == "star")
@@ -83,7 +80,7 @@ STAR = next(number for number, column in enumerate(COLUMNS) if column.name == "s
 def spoken(shown: ShownRow) -> str:
     """What a screen reader says of a whole row."""
     row = shown.row
-    said = [row.title, words(STATUSES[row.status])]
+    said = [row.title, status_text(row.status)]
     if row.starred:
         said.append(words("starred"))
     if row.rating:

@@ -1,12 +1,14 @@
 """Painting a row: what it is, why it is here, what was said of it, how often it was seen."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from readinglist.core.dates import days_since
 from readinglist.core.model import Row
 from readinglist.gui.list.ink import RATING_WIDTH, Ink, TagColour
 from readinglist.gui.list.model import DIVIDER, ROW
@@ -145,7 +147,8 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> list[tuple[int, Callable[[QPainter, QRect], None]]]:
         """What stands behind the tags: how wide each thing is, and what draws it."""
         pieces: list[tuple[int, Callable[[QPainter, QRect], None]]] = []
-        for text, token in ((self._when(row), "muted"), (self._seen(row), "accent")):
+        said = ((self._when(row), "muted"), (self._seen(row), "accent"), (self._age(row), "muted"))
+        for text, token in said:
             if text:
                 width = metrics.horizontalAdvance(text) + 1
                 pieces.append((width, lambda p, r, t=text, c=token: self._text(p, r, t, c)))
@@ -166,6 +169,11 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _seen(self, row: Row) -> str:
         return self.tr("seen {count}×").format(count=row.seen) if row.seen > 1 else ""
+
+    def _age(self, row: Row) -> str:
+        """How long it is in the queue."""
+        days = days_since(row.queued, date.today()) if row.queued else 0
+        return self.tr("queued %n days", "", days) if days else ""
 
     def day(self, day: str) -> str:
         """A day as people write it; that of another year with its year."""

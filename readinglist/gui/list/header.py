@@ -15,6 +15,7 @@ ORDERS: dict[str, object] = {
     "seen-": noop("ListHeader", "Most often seen"),
     "rating-": noop("ListHeader", "Rating"),
     "queue": noop("ListHeader", "Queue order"),
+    "queued": noop("ListHeader", "Longest in the queue"),
     "updated-": noop("ListHeader", "Last changed"),
     "key": noop("ListHeader", "Citation key"),
 }

@@ -1,8 +1,11 @@
 """How far a paper is read, whether it has a star, how it is rated, and until when it waits."""
 
+from datetime import date
+
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from readinglist.core.dates import days_since
 from readinglist.core.model import Paper
 from readinglist.gui.paper.flowlayout import FlowLayout
 from readinglist.gui.statuses import STATUSES, status_text
@@ -52,14 +55,24 @@ class StatusRow(QWidget):
         for number, dot in zip(_RATINGS, self.dots, strict=True):
             dot.setText("●" if number <= paper.rating else "○")
             dot.setChecked(number <= paper.rating)
-        self._say_waiting(paper)
+        said = [text for text in (self._age(paper), self._wait(paper)) if text]
+        self._waits.setText(" · ".join(said))
+        self._waits.setVisible(bool(said))
 
-    def _say_waiting(self, paper: Paper) -> None:
-        waits = paper.snoozed_until is not None
-        day = QDate.fromString(paper.snoozed_until or "", "yyyy-MM-dd")
+    def _age(self, paper: Paper) -> str:
+        if paper.queued is None:
+            return ""
+        days = days_since(paper.queued, date.today())
+        if not days:
+            return self.tr("in the queue since today")
+        return self.tr("in the queue for %n days", "", days)
+
+    def _wait(self, paper: Paper) -> str:
+        if paper.snoozed_until is None:
+            return ""
+        day = QDate.fromString(paper.snoozed_until, "yyyy-MM-dd")
         said = QLocale().toString(day, QLocale.FormatType.ShortFormat)
-        self._waits.setText(self.tr("waits until {}").format(said) if waits else "")
-        self._waits.setVisible(waits)
+        return self.tr("waits until {}").format(said)
 
     def _segments(self) -> QWidget:
         buttons: list[QPushButton] = []

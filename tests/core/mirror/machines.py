@@ -101,7 +101,7 @@ def documents(machine: Machine) -> dict[str, object]:
     found = machine.library.papers(machine.library.view("all"))
     return {
         p.uid: (p.title, p.key, p.status, p.starred, p.rating, p.tags, p.note, p.year, p.trashed
-                is not None, p.authors, p.abstract, p.queue_position, p.added,
+                is not None, p.authors, p.abstract, p.queue_position, p.queued, p.added,
                 sorted((s.file, s.rank) for s in p.sightings),
                 sorted((h.uid, h.quote, h.comment) for h in p.highlights))
         for p in found

@@ -88,6 +88,7 @@ documents = st.builds(
     rating=st.integers(0, 5),
     tags=unique(tags),
     queue_position=possibly(st.integers(-(10**15) + 1, 10**15 - 1)),
+    queued=possibly(times),
     snoozed_until=possibly(days),
     added=st.just("") | times,
     aliases=unique(keys),
@@ -96,7 +97,7 @@ documents = st.builds(
     fields=st.dictionaries(lines, texts, max_size=3),
     abstract=blocks,
     note=blocks,
-).map(lambda d: d if d.status in QUEUE_STATUSES else replace(d, queue_position=None))
+).map(lambda d: d if d.status in QUEUE_STATUSES else replace(d, queue_position=None, queued=None))
 
 
 @settings(deadline=None, max_examples=150)
@@ -227,6 +228,9 @@ def test_unknown_keys_are_kept_among_the_fields():
 def test_a_place_in_the_queue_is_of_those_in_the_queue_only():
     assert parse(with_front("status: to-read", "queue: -3")).queue_position == -3
     assert parse(with_front("status: read", "queue: 3")).queue_position is None
+    came = "queued: 2026-01-05T10:00:00Z"
+    assert parse(with_front("status: to-read", came)).queued == "2026-01-05T10:00:00Z"
+    assert parse(with_front("status: read", came)).queued is None
 
 
 def test_what_only_the_program_writes_is_dropped_where_it_is_none_of_its_own():

@@ -67,6 +67,7 @@ def test_what_both_changed_is_decided_by_the_rule_and_told(field, before, one, o
         ("added", "", "2026-01-01", "2026-01-02", "2026-01-01"),
         ("queue_position", 9, 5, -3, -3),
         ("queue_position", 9, None, 0, 0),
+        ("queued", None, "2026-02-01T00:00:00Z", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z"),
     ],
 )
 def test_what_nobody_typed_is_settled_without_a_word(field, before, one, other, kept):
@@ -113,9 +114,10 @@ def test_without_a_version_before_what_one_side_has_is_kept():
 
 
 def test_what_leaves_the_queue_has_no_place_in_it():
-    base = replace(BASE, status="reading", queue_position=1)
+    base = replace(BASE, status="reading", queue_position=1, queued="2026-01-01T00:00:00Z")
     merged, conflicts = merge(base, replace(base, status="read"), replace(base, queue_position=7))
-    assert (merged.status, merged.queue_position, conflicts) == ("read", None, ())
+    assert (merged.status, merged.queue_position, merged.queued) == ("read", None, None)
+    assert conflicts == ()
 
 
 # Sets -----------------------------------------------------------------------------------------
@@ -199,6 +201,7 @@ documents = st.builds(
     rating=st.integers(0, 5),
     tags=st.sets(st.sampled_from("abc")).map(lambda found: tuple(sorted(found))),
     queue_position=st.none() | st.integers(-2, 2),
+    queued=st.sampled_from([None, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"]),
     snoozed_until=few_days,
     added=st.sampled_from(["", "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"]),
     sightings=seen,
@@ -206,7 +209,7 @@ documents = st.builds(
     fields=st.dictionaries(st.sampled_from("xyz"), few_texts, max_size=3),
     abstract=few_texts,
     note=few_texts,
-).map(lambda d: d if d.status in QUEUE_STATUSES else replace(d, queue_position=None))
+).map(lambda d: d if d.status in QUEUE_STATUSES else replace(d, queue_position=None, queued=None))
 
 
 def with_former_keys(document: Document, *others: Document) -> Document:

@@ -44,6 +44,11 @@ def test_unknown_values_stand_last_in_both_directions(shelf, order):
     assert shelf.search("", sort=f"{order}-").exact == [3, 2, 1]
 
 
+def test_what_is_in_the_queue_longest_is_first(shelf):
+    shelf.set_status([3], "to-read")
+    assert shelf.search("sort:queued").exact == shelf.search("sort:queued-").exact == [3, 1, 2]
+
+
 def test_seen_orders_by_how_often(shelf):
     import_papers(shelf, PAPERS[2], PAPERS[1])
     import_papers(shelf, PAPERS[2])

@@ -130,6 +130,20 @@ def test_a_paper_that_is_read_leaves_the_queue_and_comes_back_at_its_end(shelf):
     assert shelf.view("queue") == [2, 3, 1]
 
 
+def test_a_paper_says_since_when_it_is_in_the_queue(shelf):
+    assert paper(shelf, 1).queued is None
+    shelf.set_status([1], "to-read")
+    came = shelf.history()[0].time
+    assert paper(shelf, 1).queued == came
+    shelf.set_status([1], "reading")
+    shelf.move_in_queue([1], None)
+    assert paper(shelf, 1).queued == came
+    shelf.set_status([1], "read")
+    assert paper(shelf, 1).queued is None
+    shelf.undo()
+    assert paper(shelf, 1).queued == came
+
+
 def test_a_status_that_is_none_is_refused(shelf):
     with pytest.raises(BadInput, match="Known: new, to-read, reading, read and skipped"):
         shelf.set_status([1], "eaten")

@@ -51,9 +51,9 @@ def test_cells_say_what_they_show(columns: Shelf) -> None:
     model = columns.list.model
     said = {name: model.index(0, n).data() for n, name in enumerate(NAMES)}
     assert said == {
-        "title": "Title 1", "authors": "Curie, Noether", "year": "2025", "status": "new",
+        "title": "Title 1", "authors": "Curie, Noether", "year": "2025", "status": "New",
         "tags": "ml/theory", "rating": "3", "added": "2026-07-12", "day": "2026-07-11",
-        "rank": "1", "seen": "1", "key": "k1", "star": "",
+        "rank": "1", "seen": "1", "key": "k1", "star": "", "queued": "",
     }  # fmt: skip
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(len(NAMES))]
     assert heads[:3] == ["Title", "Authors", "Year"]

@@ -50,7 +50,7 @@ def test_a_row_that_has_come_is_painted_and_spoken(qtbot: QtBot) -> None:
     assert model.data(model.index(0, 0), ROW) == shown(7)
     assert model.data(model.index(0, 0), PAPER) == 7
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Title 7, new, starred, tags x"
+    assert spoken == "Title 7, New, starred, tags x"
 
 
 def test_the_same_papers_again_reset_nothing(qtbot: QtBot) -> None:
