@@ -120,7 +120,7 @@ def test_rows_say_what_they_are(shown: Desk) -> None:
     model = shown.window.list.model
     shown.until(lambda: bool(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)))
     said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "new" in said
+    assert "New" in said
     assert "ml/theory" in said
 
 

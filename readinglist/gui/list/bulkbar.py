@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from readinglist.gui.icons import IconButton
+
 
 class BulkBar(QWidget):
     """How many papers are selected, and buttons for them; clicks leave the focus where it is."""
@@ -20,8 +22,7 @@ class BulkBar(QWidget):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = _Buttons()
-        self.close_button = _button(self)
-        self.close_button.setText("✕")
+        self.close_button = _dressed(IconButton("x", self))
         self.close_button.setToolTip(self.tr("Select the current paper only"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.cleared)
@@ -65,8 +66,7 @@ class _Buttons(QWidget):
         super().__init__()
         self._actions: list[QAction] = []
         self._buttons: list[QToolButton] = []
-        self.more = _button(self)
-        self.more.setText("⋯")
+        self.more = _dressed(IconButton("ellipsis", self))
         self.more.setAccessibleName(self.tr("More actions"))
         self.more.setToolTip(self.tr("More actions"))
         self.menu = QMenu(self)
@@ -77,7 +77,7 @@ class _Buttons(QWidget):
         for button in self._buttons:
             button.deleteLater()
         self._actions = list(actions)
-        self._buttons = [_button(self) for _ in actions]
+        self._buttons = [_dressed(QToolButton(self)) for _ in actions]
         for button, action in zip(self._buttons, self._actions, strict=True):
             _stands_for(button, action)
         self.updateGeometry()
@@ -119,12 +119,10 @@ class _Buttons(QWidget):
         self.more.setGeometry(place, 0, self.more.sizeHint().width(), self.height())
 
 
-def _button(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
+def _dressed(button: QToolButton) -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     return button
 
 

@@ -1,6 +1,6 @@
 """Widgets beside each other, and in further lines where the room ends; as Qt's own example does."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -63,14 +63,31 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, rect: QRect, *, place: bool) -> int:
         """The height that is needed; `place`: put the widgets there."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if place:
+        y = rect.y() - self.spacing()
+        for line in self._lines(rect.width()):
+            y += self.spacing()
+            height = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line if place else ():
+                size = item.sizeHint()
+                middle = y + (height - size.height()) // 2
                 width = min(size.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+                item.setGeometry(QRect(x, middle, width, size.height()))
+                x += width + self.spacing()
+            y += height
+        return max(y - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What stands beside each other in that width; what is hidden takes no room."""
+        lines: list[list[QLayoutItem]] = []
+        used = width + 1
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            needed = item.sizeHint().width()
+            if used + needed > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += needed + self.spacing()
+        return lines

@@ -90,7 +90,7 @@ class PaperPane(QScrollArea):
         self.abstract.show_passages(
             abstract, paper.highlights, words if paper.abstract else Wanted(), self.theme
         )
-        self.status.show_paper(paper)
+        self.status.show_paper(paper, self.theme)
         self.tags.show_tags(paper.tags)
         self.highlights.show_highlights(paper.highlights, self.theme)
         self.highlights.setVisible(bool(paper.highlights))

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QT
 
 from readinglist.core.dates import days_since
 from readinglist.core.model import Paper
+from readinglist.gui.icons import icon
 from readinglist.gui.paper.flowlayout import FlowLayout
 from readinglist.gui.statuses import STATUSES, status_text
+from readinglist.gui.theme import Theme
 
 _RATINGS = range(1, 6)
 
@@ -25,7 +27,7 @@ class StatusRow(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._rating = 0
-        self.star = QPushButton("☆")
+        self.star = QPushButton()
         self.star.setObjectName("star")
         self.star.setToolTip(self.tr("Star (s)"))
         self.star.clicked.connect(self.star_clicked)
@@ -43,13 +45,12 @@ class StatusRow(QWidget):
         layout.addWidget(self.snooze)
         layout.addWidget(self._waits)
 
-    def show_paper(self, paper: Paper) -> None:
+    def show_paper(self, paper: Paper, theme: Theme) -> None:
         """Show what holds for a paper."""
         for button in self._group.buttons():
             button.setChecked(button.property("status") == paper.status)
-        self.star.setText("★" if paper.starred else "☆")
-        self.star.setProperty("starred", paper.starred)
-        self.star.style().polish(self.star)
+        colour = theme.colour("star" if paper.starred else "muted")
+        self.star.setIcon(icon("star", colour, fill=colour.name() if paper.starred else "none"))
         self.star.setAccessibleName(self.tr("Starred") if paper.starred else self.tr("Not starred"))
         self._rating = paper.rating
         for number, dot in zip(_RATINGS, self.dots, strict=True):

@@ -17,13 +17,13 @@ _GAP = "gap:"
 
 # Views by section, "" for those above all sections: each is shown where its count is known.
 _VIEWS = (
-    ("", "inbox", "▾", noop("Sidebar", "Inbox")),
-    ("", "queue", "≡", noop("Sidebar", "Queue")),
-    ("", "done", "✓", noop("Sidebar", "Done")),
-    ("", "starred", "★", noop("Sidebar", "Starred")),
-    ("", "all", "▤", noop("Sidebar", "All papers")),
-    ("today", "digest", "☼", noop("Sidebar", "Today's digest")),
-    ("today", "next", "→", noop("Sidebar", "Read next")),
+    ("", "inbox", "inbox", noop("Sidebar", "Inbox")),
+    ("", "queue", "list-todo", noop("Sidebar", "Queue")),
+    ("", "done", "check", noop("Sidebar", "Done")),
+    ("", "starred", "star", noop("Sidebar", "Starred")),
+    ("", "all", "library", noop("Sidebar", "All papers")),
+    ("today", "digest", "newspaper", noop("Sidebar", "Today's digest")),
+    ("today", "next", "lightbulb", noop("Sidebar", "Read next")),
 )
 _SECTIONS = {
     "today": noop("Sidebar", "Today"),
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
     key: str
     text: str
     size: str = ""  # how many papers
-    glyph: str = ""
+    icon: str = ""
     colour: str = ""
     tip: str = ""
     below: "tuple[Entry, ...]" = ()
@@ -101,7 +101,7 @@ def view_of(search: SavedSearch) -> str:
 def entries(content: SidebarContent, counts: Mapping[str, str]) -> tuple[Entry, ...]:
     """The rows of the sidebar; `counts`: of saved searches, by their views."""
     saved = [
-        Entry(view_of(s), s.name, counts.get(view_of(s), ""), "⌕", tip=_plain(s.query))
+        Entry(view_of(s), s.name, counts.get(view_of(s), ""), "bookmark", tip=_plain(s.query))
         for s in content.saved
     ]
     sources = [
@@ -109,17 +109,15 @@ def entries(content: SidebarContent, counts: Mapping[str, str]) -> tuple[Entry, 
             f"source:{source['id']}",
             _source_name(source),
             _count(source["count"]),
-            "▤",
+            "file-text",
             tip=_plain(source["name"]),
         )
         for source in content.sources
     ]
-    last = [Entry("trash", translate("Sidebar", "Trash"), _count(content.counts["trash"]), "⌫")]
+    trash, doubles = _count(content.counts["trash"]), _count(content.duplicates)
+    last = [Entry("trash", translate("Sidebar", "Trash"), trash, "trash-2")]
     if content.duplicates:
-        last.insert(
-            0,
-            Entry(DUPLICATES, translate("Sidebar", "Duplicates"), _count(content.duplicates), "≈"),
-        )
+        last.insert(0, Entry(DUPLICATES, translate("Sidebar", "Duplicates"), doubles, "copy"))
     return (
         *_views(content, ""),
         *_section("today", _views(content, "today")),
@@ -139,8 +137,8 @@ def _section(name: str, below: list[Entry]) -> list[Entry]:
 
 def _views(content: SidebarContent, section: str) -> list[Entry]:
     return [
-        Entry(view, _view_name(view, text, content), _count(content.counts.get(view, 0)), glyph)
-        for place, view, glyph, text in _VIEWS
+        Entry(view, _view_name(view, text, content), _count(content.counts.get(view, 0)), icon)
+        for place, view, icon, text in _VIEWS
         if place == section and (section != "today" or content.day)
     ]
 

@@ -23,20 +23,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui import icons
 from readinglist.gui.sidebar.content import Entry
 from readinglist.gui.theme import Theme
 
 _ROW = 26
 _HEADING = 34
 _GAP = 10
-_SIGN = 22  # a glyph or a dot, and the room behind it
+_SIGN = 24  # an icon or a dot, and the room behind it
 _DOT = 9
 _EDGE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """A glyph or a tag's dot, the name, and in the second column the count."""
+    """An icon or a tag's dot, the name, and in the second column the count."""
 
     renamed = Signal(str, str)  # the entry's key, what was written
 
@@ -78,9 +79,8 @@ class EntryDelegate(QStyledItemDelegate):
         sign, text = self._places(option, index)
         if entry.tag:
             self._paint_dot(painter, sign, self._colour(f"tag_{entry.colour or 'grey'}", option))
-        else:
-            painter.setPen(self._muted(option))
-            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, entry.glyph)
+        elif entry.icon:
+            icons.paint(painter, sign, entry.icon, self._muted(option), self._direction())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))  # pyright: ignore
         _draw(painter, text, entry.text, option)
 
@@ -89,7 +89,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         right_to_left = self._direction() == Qt.LayoutDirection.RightToLeft
-        x = sign.right() - _DOT if right_to_left else sign.left()
+        edge = (icons.SIZE - _DOT) / 2
+        x = sign.right() - _DOT - edge if right_to_left else sign.left() + edge
         top = QRectF(sign).center().y() - _DOT / 2
         painter.drawEllipse(QRectF(QPointF(x, top), QPointF(x + _DOT, top + _DOT)))
 
