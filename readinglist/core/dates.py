@@ -2,7 +2,9 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from readinglist.core.errors import BadInput
 
@@ -13,8 +15,11 @@ _SIGNS = (">=", "<=", ">", "<", "=")
 Period = tuple[date | None, date | None]  # the first day, and the day after the last
 
 
-def day_to_come(text: str, today: date) -> date:
-    """The day that `2027-01-05`, `tomorrow`, `monday` or `in 2 weeks` means. Raises `BadInput`."""
+def day_to_come(text: str, today: date, languages: Sequence[str] = ("en",)) -> date:
+    """The day that `2027-01-05`, `tomorrow`, `monday` or `in 2 weeks` means. Raises `BadInput`.
+
+    `languages`: ISO 639 codes; the first in which the text is a day holds.
+    """
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
@@ -22,14 +27,14 @@ def day_to_come(text: str, today: date) -> date:
     import dateparser
 
     base = datetime.combine(today, time())
-    found = dateparser.parse(
-        text, languages=["en"], settings={"PREFER_DATES_FROM": "future", "RELATIVE_BASE": base}
+    wanted: dict[str, Any] = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": base}
+    for language in languages:
+        found = dateparser.parse(text, languages=[language], settings=wanted)
+        if found is not None:
+            return found.date()
+    raise BadInput(
+        f"{text} is not a day.", "Nothing was changed.", "Try 2027-01-05, monday or in 2 weeks."
     )
-    if found is None:
-        raise BadInput(
-            f"{text} is not a day.", "Nothing was changed.", "Try 2027-01-05, monday or in 2 weeks."
-        )
-    return found.date()
 
 
 def days_since(time: str, today: date) -> int:

@@ -32,6 +32,12 @@ def known_language(wanted: str) -> str:
     return "en"
 
 
+def typed_languages() -> tuple[str, ...]:
+    """The languages in which the user may type a date: the window's, and English."""
+    own = QLocale.languageToCode(QLocale().language())
+    return tuple(dict.fromkeys((own, "en")))
+
+
 def use_language(app: QCoreApplication, name: str) -> None:
     """Have texts, numbers and dates in this language, one of `LANGUAGES`, from now on."""
     for former in app.findChildren(QTranslator):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from readinglist.core.dates import day_to_come
 from readinglist.core.errors import KnownError
 from readinglist.gui.flow import Flow
+from readinglist.gui.language import typed_languages
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
@@ -70,7 +71,7 @@ class Snoozing(Flow):
 
     def _take(self, text: str) -> None:
         try:
-            self._snooze(day_to_come(text, date.today()))
+            self._snooze(day_to_come(text, date.today(), typed_languages()))
         except KnownError as error:
             self._session.failed.emit(error)
 

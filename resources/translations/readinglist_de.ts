@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Until when? A day such as 2027-01-05, “friday” or “in 3 weeks”.</source>
-        <translation>Bis wann? Ein Tag wie 2027-01-05, „friday“ oder „in 3 weeks“.</translation>
+        <translation>Bis wann? Ein Tag wie 2027-01-05, „Freitag“ oder „in 3 Wochen“.</translation>
     </message>
 </context>
 <context>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>Try 2027-01-05, monday or in 2 weeks.</source>
-        <translation>Möglich sind etwa 2027-01-05, monday oder in 2 weeks.</translation>
+        <translation>Möglich sind etwa 2027-01-05, Montag oder in 2 Wochen.</translation>
     </message>
     <message>
         <source>Try again later.</source>

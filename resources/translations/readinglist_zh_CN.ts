@@ -2990,7 +2990,7 @@
     </message>
     <message>
         <source>Until when? A day such as 2027-01-05, “friday” or “in 3 weeks”.</source>
-        <translation>提醒到哪天？可填日期，如 2027-01-05、“friday”或“in 3 weeks”。</translation>
+        <translation>提醒到哪天？可填日期，如 2027-01-05、“星期五”或“3周后”。</translation>
     </message>
 </context>
 <context>
@@ -4562,7 +4562,7 @@
     </message>
     <message>
         <source>Try 2027-01-05, monday or in 2 weeks.</source>
-        <translation>请尝试 2027-01-05、monday 或 in 2 weeks。</translation>
+        <translation>请尝试 2027-01-05、星期一 或 2周后。</translation>
     </message>
     <message>
         <source>Try again later.</source>

@@ -28,6 +28,22 @@ def test_a_day_is_understood(text, day):
     assert day_to_come(text, TODAY) == day
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Freitag", date(2026, 7, 17)),
+        ("de", "in 3 Wochen", date(2026, 8, 5)),
+        ("de", "05.01.2027", date(2027, 1, 5)),
+        ("zh", "星期五", date(2026, 7, 17)),
+        ("zh", "3周后", date(2026, 8, 5)),
+        ("de", "in 2 weeks", date(2026, 7, 29)),
+        ("de", "2027-01-05", date(2027, 1, 5)),
+    ],
+)
+def test_a_day_is_understood_in_the_first_language_that_it_is_of(language, text, day):
+    assert day_to_come(text, TODAY, (language, "en")) == day
+
+
 @pytest.mark.parametrize("text", ["", "no day", "2027-02-30", "xyzzy"])
 def test_what_is_no_day_is_refused(text):
     with pytest.raises(BadInput):

@@ -4,6 +4,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import PySide6
@@ -123,6 +124,24 @@ def test_the_window_speaks_it_and_nothing_is_cut_off(
     desk.press("s")
     desk.until(desk.window.toast.isVisible)
     assert not desk.window.toast.text().lower().startswith(("star", "unstar"))
+    desk.close()
+
+
+def test_days_are_typed_in_it_as_the_dialog_says(language: str, qtbot: QtBot, folder: Path) -> None:
+    example = {"de": "in 3 Wochen", "zh_CN": "3周后"}[language]
+    library = Library.open(folder)
+    import_papers(library, ("On Mud", abstract("mud")))
+    library.close()
+    desk = Desk(qtbot, folder, WindowState(view="all"))
+    desk.until(lambda: desk.window.list.current() == 1)
+    desk.window.snoozing._ask_day()
+    dialog = desk.window.snoozing.dialog
+    assert dialog is not None
+    assert example in dialog.labelText()
+    dialog.setTextValue(example)
+    dialog.accept()
+    day = (date.today() + timedelta(weeks=3)).isoformat()
+    desk.until_stored(lambda library: library.papers([1])[0].snoozed_until == day)
     desk.close()
 
 
