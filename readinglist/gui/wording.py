@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from readinglist.core.errors import KnownError
 from readinglist.gui import sentences
-from readinglist.gui.language import translate
+from readinglist.gui.language import noop, translate
 
 _DEEPEST = 2  # levels of sentences in sentences: “Undo: star: 3 papers” no longer holds.
 _PAPERS = re.compile(r"(0|[1-9][0-9]{0,8}) papers")
@@ -53,6 +53,23 @@ class Template:
 
 
 Templates = tuple[Template, ...]
+
+# Words that stand as parts of labels: statuses, and the fields that were set.
+_WORDS = (
+    noop("Words", "new"),
+    noop("Words", "to-read"),
+    noop("Words", "reading"),
+    noop("Words", "read"),
+    noop("Words", "skipped"),
+    noop("Words", "title"),
+    noop("Words", "abstract"),
+    noop("Words", "authors"),
+    noop("Words", "year"),
+    noop("Words", "date"),
+    noop("Words", "entry_type"),
+    noop("Words", "key"),
+)
+_OF_WORDS = {"status {}: {}", "set {}: {}"}
 
 
 def _telling_first(templates: Iterable[Template]) -> Templates:
@@ -100,8 +117,14 @@ def _made_anew(text: str, known: Templates, within: Templates, levels: int = _DE
             parts = [_made_anew(part, within, within, levels - 1) for part in parts]
         elif template.source.endswith(": {}"):
             parts[-1] = _counted(parts[-1])
+        if template.source in _OF_WORDS:
+            parts[0] = ", ".join(_word(word) for word in parts[0].split(", "))
         return translate("core", template.source).format(*parts)
     return text
+
+
+def _word(word: str) -> str:
+    return translate("Words", word) if word in _WORDS else word
 
 
 def _counted(part: str) -> str:

@@ -3277,6 +3277,57 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>to-read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>entry_type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>引用键</translation>
+    </message>
+</context>
+<context>
     <name>_Buttons</name>
     <message>
         <source>More actions</source>

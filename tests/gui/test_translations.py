@@ -18,6 +18,7 @@ from readinglist.core.paths import resources
 from readinglist.gui.actiontable import ACTIONS
 from readinglist.gui.language import LANGUAGES, known_language, use_language
 from readinglist.gui.state import WindowState
+from readinglist.gui.wording import label_text
 from tests.conftest import CHECKOUT, abstract, import_papers
 from tests.gui.conftest import Desk
 
@@ -125,6 +126,14 @@ def test_the_window_speaks_it_and_nothing_is_cut_off(
     desk.until(desk.window.toast.isVisible)
     assert not desk.window.toast.text().lower().startswith(("star", "unstar"))
     desk.close()
+
+
+def test_statuses_and_fields_are_words_of_it_in_labels_too(language: str) -> None:
+    said = {"de": "Status zu lesen: 3 Artikel", "zh_CN": "状态设为 待读：3 篇论文"}
+    fields = {"de": "Angaben ändern (Titel, Jahr): X", "zh_CN": "设置 标题, 年份：X"}
+    assert label_text("status to-read: 3 papers") == said[language]
+    assert label_text("set title, year: X") == fields[language]
+    assert "doi" in label_text("set doi: X")
 
 
 def test_days_are_typed_in_it_as_the_dialog_says(language: str, qtbot: QtBot, folder: Path) -> None:

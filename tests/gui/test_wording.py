@@ -32,7 +32,7 @@ class Marking(QTranslator):
         if context == "Counted":
             return f"<{n} paper(s)>"
         if context != "core":
-            return ""
+            return text
         count = text.count("{}")
         for number in reversed(range(count)):
             text = text.replace("{}", f"{{{number}}}", 1)
