@@ -26,6 +26,7 @@ from readinglist.cli import (
     reading,
     saved,
     searching,
+    statistics,
     tagging,
     upkeep,
 )
@@ -98,6 +99,7 @@ for _module in (
     keying,
     queueing,
     reading,
+    statistics,
     exporting,
     citing,
     history,

@@ -7,6 +7,7 @@ import click
 
 from readinglist.cli.results import Result, Session, changed, command, lines, papers_argument
 from readinglist.cli.searching import line, summary
+from readinglist.cli.statistics import over_limit
 from readinglist.core.dates import day_to_come
 from readinglist.core.errors import BadInput
 from readinglist.core.highlights import COLOURS
@@ -27,6 +28,7 @@ def _queue(group: click.Group) -> None:
     @click.option("--after", metavar="P", help="After this paper.")
     @click.option("--top", is_flag=True, help="To the beginning.")
     @click.option("--bottom", is_flag=True, help="To the end.")
+    @click.option("--pick", is_flag=True, help="Name one by chance; what waits long is likelier.")
     def queue(
         session: Session,
         move: str | None,
@@ -34,13 +36,19 @@ def _queue(group: click.Group) -> None:
         after: str | None,
         top: bool,
         bottom: bool,
+        pick: bool,
     ) -> Result:
-        """List the queue in its order, or move a paper in it."""
+        """List the queue in its order, move a paper in it, or have one picked."""
         library = session.library
         places = [place for place in (before, after, top, bottom) if place]
+        if pick and (move or places):
+            raise click.UsageError("Say --pick alone.")
+        if pick:
+            return _picked(session)
         if move is None and not places:
             papers = [summary(paper) for paper in library.papers(library.view("queue"))]
-            text = lines(line(paper) for paper in papers) or "The queue is empty."
+            over = over_limit(library.pace())
+            text = lines([*map(line, papers), *over]) or "The queue is empty."
             return Result({"papers": papers}, text)
         if move is None or len(places) != 1:
             raise click.UsageError("Say --move PAPER and one of --before --after --top --bottom.")
@@ -50,6 +58,12 @@ def _queue(group: click.Group) -> None:
         if top:
             target = order[0] if order else None
         return changed(session, library.move_in_queue(ids, target), "Moved")
+
+
+def _picked(session: Session) -> Result:
+    found = session.library.pick()
+    papers = [summary(paper) for paper in session.library.papers([found] if found else [])]
+    return Result({"papers": papers}, lines(map(line, papers)) or "The queue is empty.")
 
 
 def _neighbour(

@@ -221,6 +221,16 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Transition:
+    """A paper's status before and after; "": it was not there, or in Trash. `time` in UTC."""
+
+    time: str
+    paper: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Backup:
     """A copy of a library. `kind`: backup, upgrade (made before it), replaced (by a restored one).
 

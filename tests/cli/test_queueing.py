@@ -47,6 +47,7 @@ def test_an_empty_queue_says_so(cli: Cli, stocked: Path):
 WRONG = [
     (2, ("queue", "--move", 1)),
     (2, ("queue", "--top")),
+    (2, ("queue", "--pick", "--top")),
     (2, ("queue", "--move", 1, "--top", "--bottom")),
     (2, ("rate", 1, 6)),
     (2, ("rate", 1)),
@@ -105,3 +106,10 @@ def test_trash_is_emptied_and_comes_back(cli: Cli, stocked: Path):
     assert cli("show", 1).code == 1
     assert cli("undo").code == 0
     assert state(stocked)[0] == before
+
+
+def test_one_is_picked(cli: Cli, queued: Path):
+    [picked] = cli("queue", "--pick", "--json").json["papers"]
+    assert picked["id"] in {1, 2, 3}
+    cli("status", 1, 2, 3, "read")
+    assert cli("queue", "--pick").out == "The queue is empty.\n"

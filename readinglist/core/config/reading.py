@@ -19,7 +19,7 @@ from readinglist.core.errors import BadInput
 from readinglist.core.paths import config_folder
 
 FILE = "settings.toml"
-_NUMBERS = ("history_days", "history_bytes", "backup_bytes")
+_NUMBERS = ("history_days", "history_bytes", "backup_bytes", "reading_limit")
 _TEXTS = ("citation_style", "library")
 _PLACES = ("mirrors", "watched")
 

@@ -47,7 +47,8 @@ class Settings:
     `library`: the folder of the library that is opened when none is named; empty: the platform's.
     `mirrors`: the folder that follows a library as plain text, by the library's uid; `watched`: the
     folder whose new files are offered for import. `key_pattern`: how keys of new papers are made.
-    `citation_style`: how papers are cited. `window`: how the window looks.
+    `citation_style`: how papers are cited. `reading_limit`: how many papers at most to read at the
+    same time; 0: as many as there are. `window`: how the window looks.
     """
 
     history_days: int = 365
@@ -59,4 +60,5 @@ class Settings:
     look_up: LookUp = LookUp()
     key_pattern: str = DEFAULT
     citation_style: str = "harvard"
+    reading_limit: int = 5
     window: WindowSettings = WindowSettings()

@@ -15,7 +15,10 @@ from readinglist.core.paths import config_folder, private_folder
 
 def store_settings(before: Settings, after: Settings, folder: Path | None = None) -> None:
     """Write down what is different; see `_write`. Folders of a library are its own to store."""
-    own = ("history_days", "history_bytes", "backup_bytes", "key_pattern", "citation_style")
+    own = (
+        "history_days", "history_bytes", "backup_bytes", "key_pattern", "citation_style",
+        "reading_limit",
+    )  # fmt: skip
     window = [name for name in WindowSettings.__slots__ if name != "keys"]
 
     def change(written: dict[str, Any]) -> None:

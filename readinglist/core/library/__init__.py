@@ -14,6 +14,7 @@ from readinglist.core.library.keepingexports import Followed, KeepingExports
 from readinglist.core.library.lookingup import LookingUp
 from readinglist.core.library.mirroring import Mirroring, TakenOver
 from readinglist.core.library.moving import Moved, Moving
+from readinglist.core.library.pacing import Pacing
 from readinglist.core.library.queueing import Queueing
 from readinglist.core.library.recommending import Recommending
 from readinglist.core.library.tagging import Tagging
@@ -33,6 +34,7 @@ class Library(
     Drafting,
     Tagging,
     Queueing,
+    Pacing,
     KeepingExports,
     History,
     Mirroring,

@@ -1,6 +1,7 @@
 """Sets of papers: the views of the sidebar with their counts; tags, sources, and orders."""
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -91,6 +92,19 @@ def counts(db: Database) -> dict[str, int]:
     today = {"today": date.today().isoformat()}
     row = db.execute(f"SELECT {sums} FROM ({kinds}) p", today).fetchone()
     return dict(zip(VIEWS, row, strict=True))
+
+
+def count_statuses(db: Database) -> Counter[str]:
+    """How many papers have each status; those in Trash do not count."""
+    rows = db.execute("SELECT status, count(*) FROM papers WHERE trashed IS NULL GROUP BY status")
+    return Counter(dict(rows.fetchall()))
+
+
+def queue_since(db: Database) -> list[tuple[int, str | None]]:
+    """The papers of the queue that are not snoozed, and since when each is in it, if known."""
+    held, _ = VIEWS["queue"]
+    today = {"today": date.today().isoformat()}
+    return db.execute(f"SELECT p.id, p.queued FROM papers p WHERE {held}", today).fetchall()
 
 
 def tags(db: Database) -> list[tuple[str, int]]:
