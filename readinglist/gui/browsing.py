@@ -42,8 +42,8 @@ class Browsing(QObject):
         self._list = papers
         papers.sort_chosen.connect(self.order)
 
-    def go(self, view: str) -> None:
-        """Show a view, or what a saved search finds."""
+    def go(self, view: str, keep: int | None = None) -> None:
+        """Show a view, with this paper as the current one, or what a saved search finds."""
         self.moved.emit()
         if view.startswith("search:"):
             self._search.set_text(self._sidebar.query_of(view))
@@ -53,7 +53,7 @@ class Browsing(QObject):
         self.place.go(view)
         self._search.clear()
         self._sidebar.choose(view)
-        self.load(None)
+        self.load(keep)
 
     def show_paper(self, paper: int) -> None:
         """Go to a paper: in the list where it is there, else among all."""
@@ -61,8 +61,7 @@ class Browsing(QObject):
         if index.isValid():
             self._list.go_to(index.row())
         else:
-            self.go("all")
-            self.load(paper)
+            self.go("all", paper)
 
     def _clicked_again(self, view: str) -> None:
         """The view below a search is the marked one: who clicks it wants to go back there."""

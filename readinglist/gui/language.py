@@ -1,10 +1,11 @@
 """The language of the window: translations of its own texts and of Qt's."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from readinglist.core.paths import cache_folder, private_folder, resources
 
@@ -36,6 +37,11 @@ def typed_languages() -> tuple[str, ...]:
     """The languages in which the user may type a date: the window's, and English."""
     own = QLocale.languageToCode(QLocale().language())
     return tuple(dict.fromkeys((own, "en")))
+
+
+def day_text(day: date) -> str:
+    """A day as people write it where the user is."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def use_language(app: QCoreApplication, name: str) -> None:

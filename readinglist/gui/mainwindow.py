@@ -33,6 +33,7 @@ from readinglist.gui.lookingup import LookingUp
 from readinglist.gui.messagebar import MessageBar
 from readinglist.gui.navigation import VIEW_NAMES
 from readinglist.gui.notekeeping import NoteKeeping
+from readinglist.gui.pacing import Pacing
 from readinglist.gui.panes import Panes
 from readinglist.gui.paper.pane import PaperPane
 from readinglist.gui.papermime import PAPERS
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.looking_up = LookingUp(self, session, self.list.selected)
         self.snoozing = Snoozing(self, session, self.list)
         self.describing = Describing(self, session, self.list)
+        self.pacing = Pacing(self, session, self.list, self.browsing, lambda: self._theme)
         self.handbook = Handbook(self, self._theme)
         self.guiding = Guiding(self, self.sidebar.places, self.browsing.go)
 
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.panes.stack(self.search, buttons, self.message)
         self.setCentralWidget(self.panes.widget)
         self._status = StatusLine(self.statusBar(), self._session.stop)
+        self.pacing.found.connect(self._status.say_queue)
         self.guiding.know(self.actions_by_id)
         self.list.set_bulk_actions(self._bulk_actions())
         reading = [self.list.rows, self.list.columns, *self.paper.texts()]
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
             self.reader,
             self.snoozing,
             self.describing,
+            self.pacing,
             self.panes,
             self.handbook,
             self.guiding,
@@ -190,7 +194,7 @@ class MainWindow(QMainWindow):
         session = self._session
         session.opened.connect(self._opened)
         session.changed.connect(self._changed)
-        session.changed_elsewhere.connect(self._reload_everything)
+        session.changed_elsewhere.connect(self._reload)
         session.index_changed.connect(self._index_changed)
         session.progress.connect(self._progress)
         self.browsing.moved.connect(self.message.hide)
@@ -209,7 +213,7 @@ class MainWindow(QMainWindow):
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
         for flow in self._flows():
             flow.said.connect(self.telling.said)
-        session.restored.connect(lambda _: self._reload_everything())
+        session.restored.connect(lambda _: self._reload())
         self.welcome.import_chosen.connect(self.imports.choose_files)
         self.welcome.sample_chosen.connect(self.imports.import_sample)
         self.welcome.paste_chosen.connect(self._paste)
@@ -269,12 +273,10 @@ class MainWindow(QMainWindow):
     # What happened ---------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        self.list.model.forget_rows(changes.papers)
-        self.browsing.again()
-        self._load_sidebar()
+        self._reload(changes.papers)
 
-    def _reload_everything(self) -> None:
-        self.list.model.forget_rows()
+    def _reload(self, papers: frozenset[int] | None = None) -> None:
+        self.list.model.forget_rows(papers)
         self.browsing.again()
         self._load_sidebar()
 

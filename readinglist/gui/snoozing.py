@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from readinglist.core.dates import day_to_come
 from readinglist.core.errors import KnownError
 from readinglist.gui.flow import Flow
-from readinglist.gui.language import typed_languages
+from readinglist.gui.language import day_text, typed_languages
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.session import Session
 
@@ -41,7 +41,7 @@ class Snoozing(Flow):
         """Offer days at a place on the screen."""
         self.menu.clear()
         for text, day in self._days():
-            action = self.menu.addAction(self.tr("{} ({})").format(text, _said(day)))
+            action = self.menu.addAction(self.tr("{} ({})").format(text, day_text(day)))
             action.triggered.connect(lambda _=False, day=day: self._snooze(day))
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Another day…")).triggered.connect(self._ask_day)
@@ -79,7 +79,3 @@ class Snoozing(Flow):
         ids = self._list.selected()
         if ids:
             self._session.edit(lambda library: library.snooze(ids, day))
-
-
-def _said(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from readinglist.core.progress import Clock
@@ -16,6 +16,8 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._counts = QLabel("")
         self._counts.setContentsMargins(10, 0, 0, 0)
+        self._queue = QLabel("")
+        self._queue.setTextFormat(Qt.TextFormat.PlainText)
         self._work = QLabel("")
         self._clock = Clock()
         self._bar = QProgressBar()
@@ -26,7 +28,7 @@ class StatusLine(QObject):
         bar.setContentsMargins(0, 0, 10, 0)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._counts, 1)
-        for widget in (self._work, self._bar, self._stop):
+        for widget in (self._queue, self._work, self._bar, self._stop):
             bar.addPermanentWidget(widget)
         self._bar.hide()
         self._stop.hide()
@@ -41,6 +43,13 @@ class StatusLine(QObject):
         if selected > 1:
             said.append(self.tr("{} selected").format(number(selected)))
         self._counts.setText(" · ".join(said))
+
+    def say_queue(self, text: str, warns: bool) -> None:
+        """When the queue will be empty; `warns`: that too much is being read."""
+        self._queue.setText(text)
+        self._queue.setVisible(bool(text))
+        self._queue.setObjectName("warning" if warns else "muted")
+        self._queue.style().polish(self._queue)
 
     def say_progress(self, what: str, done: int, total: int) -> None:
         """How far `what` is; `total` 0: nobody knows; no `what`: nothing is being done."""

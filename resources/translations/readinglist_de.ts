@@ -2427,6 +2427,76 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message>
+        <source>Pace of the Queue</source>
+        <translation>Tempo der Leseliste</translation>
+    </message>
+    <message>
+        <source>Papers in the queue, day by day</source>
+        <translation>Artikel in der Leseliste, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>The queue was not used in the last twelve weeks.</source>
+        <translation>Die Leseliste wurde in den letzten zwölf Wochen nicht benutzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are in the queue.</source>
+        <translation>
+            <numerusform>%n Artikel ist in der Leseliste.</numerusform>
+            <numerusform>%n Artikel sind in der Leseliste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n days, {} came each week and {} left.</source>
+        <translation>
+            <numerusform>In %n Tag kamen {} je Woche dazu, {} gingen ab.</numerusform>
+            <numerusform>In den letzten %n Tagen kamen {} je Woche dazu, {} gingen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this pace it is empty on {}.</source>
+        <translation>Bei diesem Tempo ist sie am {} leer.</translation>
+    </message>
+    <message>
+        <source>At this pace it is never empty.</source>
+        <translation>Bei diesem Tempo wird sie nie leer.</translation>
+    </message>
+    <message>
+        <source>If nothing more came, it would be empty on {}.</source>
+        <translation>Käme nichts mehr dazu, wäre sie am {} leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers were read in the last twelve weeks.</source>
+        <translation>
+            <numerusform>%n Artikel wurde in den letzten zwölf Wochen gelesen.</numerusform>
+            <numerusform>%n Artikel wurden in den letzten zwölf Wochen gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message numerus="yes">
+        <source>%n papers are being read, your limit is {}</source>
+        <translation>
+            <numerusform>%n Artikel in Arbeit, Ihre Grenze ist {}</numerusform>
+            <numerusform>%n Artikel in Arbeit, Ihre Grenze ist {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty about {} at this pace</source>
+        <translation>bei diesem Tempo leer um den {}</translation>
+    </message>
+    <message>
+        <source>growing; if nothing more came, empty about {}</source>
+        <translation>wächst; käme nichts mehr dazu, leer um den {}</translation>
+    </message>
+    <message>
+        <source>The queue is empty. Press 1 on a paper to put it there.</source>
+        <translation>Die Leseliste ist leer. Mit 1 kommt ein Artikel hinein.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source> MB</source>
@@ -2584,6 +2654,25 @@
     <message>
         <source>“{}” is no filter: it is searched as words</source>
         <translation>„{}“ ist kein Filter und wird als Text gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Papers being &amp;read at the same time, at most:</source>
+        <translation>A&amp;rtikel zugleich in Arbeit, höchstens:</translation>
+    </message>
+    <message>
+        <source>Who begins many papers ends few. When more are being read, the line below the list says so.</source>
+        <translation>Wer vieles anfängt, beendet wenig. Sind es mehr, sagt es die Zeile unter der Liste.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Leseliste</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3773,10 @@
         <translation>Spalten wählen…</translation>
     </message>
     <message>
+        <source>Pace of the Queue…</source>
+        <translation>Tempo der Leseliste…</translation>
+    </message>
+    <message>
         <source>Hide or Show Sidebar</source>
         <translation>Seitenleiste ein- oder ausblenden</translation>
     </message>
@@ -3718,6 +3811,10 @@
     <message>
         <source>Go to Paper</source>
         <translation>Zum Artikel</translation>
+    </message>
+    <message>
+        <source>Pick One from the Queue</source>
+        <translation>Einen aus der Leseliste ziehen</translation>
     </message>
     <message>
         <source>Open in Browser</source>

@@ -235,6 +235,40 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message numerus="yes">
+        <source>%n papers are in the queue.</source>
+        <translation>
+            <numerusform>1 paper is in the queue.</numerusform>
+            <numerusform>%n papers are in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n days, {} came each week and {} left.</source>
+        <translation>
+            <numerusform>In the last day, {} came each week and {} left.</numerusform>
+            <numerusform>In the last %n days, {} came each week and {} left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers were read in the last twelve weeks.</source>
+        <translation>
+            <numerusform>1 paper was read in the last twelve weeks.</numerusform>
+            <numerusform>%n papers were read in the last twelve weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message numerus="yes">
+        <source>%n papers are being read, your limit is {}</source>
+        <translation>
+            <numerusform>1 paper is being read, your limit is {}</numerusform>
+            <numerusform>%n papers are being read, your limit is {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperDelegate</name>
     <message numerus="yes">
         <source>queued %n days</source>

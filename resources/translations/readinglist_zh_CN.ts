@@ -2398,6 +2398,72 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message>
+        <source>Pace of the Queue</source>
+        <translation>队列进度</translation>
+    </message>
+    <message>
+        <source>Papers in the queue, day by day</source>
+        <translation>每天待读队列中的论文数</translation>
+    </message>
+    <message>
+        <source>The queue was not used in the last twelve weeks.</source>
+        <translation>最近十二周没有使用待读队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are in the queue.</source>
+        <translation>
+            <numerusform>待读队列中有 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n days, {} came each week and {} left.</source>
+        <translation>
+            <numerusform>最近 %n 天，每周加入 {} 篇，离开 {} 篇。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this pace it is empty on {}.</source>
+        <translation>按此进度，{} 清空。</translation>
+    </message>
+    <message>
+        <source>At this pace it is never empty.</source>
+        <translation>按此进度，永远不会清空。</translation>
+    </message>
+    <message>
+        <source>If nothing more came, it would be empty on {}.</source>
+        <translation>如不再加入新论文，{} 可清空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers were read in the last twelve weeks.</source>
+        <translation>
+            <numerusform>最近十二周读了 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message numerus="yes">
+        <source>%n papers are being read, your limit is {}</source>
+        <translation>
+            <numerusform>正在读 %n 篇，上限为 {} 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty about {} at this pace</source>
+        <translation>按此进度约 {} 清空</translation>
+    </message>
+    <message>
+        <source>growing; if nothing more came, empty about {}</source>
+        <translation>队列在增长；如不再加入，约 {} 清空</translation>
+    </message>
+    <message>
+        <source>The queue is empty. Press 1 on a paper to put it there.</source>
+        <translation>待读队列是空的。在论文上按 1 即可加入。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source> MB</source>
@@ -2554,6 +2620,25 @@
     <message>
         <source>“{}” is no filter: it is searched as words</source>
         <translation>“{}”不是筛选条件：将作为普通词语搜索</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Papers being &amp;read at the same time, at most:</source>
+        <translation>同时在读的论文最多(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Who begins many papers ends few. When more are being read, the line below the list says so.</source>
+        <translation>开始得多，读完得少。超过上限时，列表下方会提示。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待读队列</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3731,10 @@
         <translation>选择列…</translation>
     </message>
     <message>
+        <source>Pace of the Queue…</source>
+        <translation>队列进度…</translation>
+    </message>
+    <message>
         <source>Hide or Show Sidebar</source>
         <translation>隐藏或显示侧边栏</translation>
     </message>
@@ -3680,6 +3769,10 @@
     <message>
         <source>Go to Paper</source>
         <translation>转到论文</translation>
+    </message>
+    <message>
+        <source>Pick One from the Queue</source>
+        <translation>从队列中随机选一篇</translation>
     </message>
     <message>
         <source>Open in Browser</source>

@@ -1,7 +1,7 @@
 """When papers changed their status, as the journal has it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from readinglist.core.model import Transition
@@ -16,10 +16,13 @@ def transitions(db: Database, since: str) -> list[Transition]:
 
     The journal has what was, not what is: it is read from now on backwards.
     """
-    now = _statuses(db)
+    rows = db.execute(_CHANGES, {"since": since}).fetchall()
+    now = _statuses(db, rows)
     found: list[Transition] = []
-    for time, row, run, action, old in db.execute(_CHANGES, {"since": since}).fetchall():
+    for time, row, run, action, old in rows:
         for paper in range(row, row + run):
+            if action == "insert" and paper not in now:
+                continue  # it came as a new one, and is that still
             after = _ABSENT if action == "delete" else now.get(paper, _NEW)
             before = _ABSENT if action == "insert" else {**after, **_columns(old)}
             now[paper] = before
@@ -42,12 +45,16 @@ _CHANGES = """
 """
 
 
-def _statuses(db: Database) -> dict[int, _Row]:
-    """Of all papers but those that are new and not in Trash, which most are."""
-    rows = db.execute(
-        "SELECT id, status, trashed FROM papers WHERE status <> 'new' OR trashed IS NOT NULL"
+def _statuses(db: Database, rows: Sequence[Any]) -> dict[int, _Row]:
+    """Of the papers that changed or came, but not of those that are new and not in Trash."""
+    changed = json.dumps([row for _, row, _, action, _ in rows if action != "insert"])
+    first_new = min((row for _, row, _, action, _ in rows if action == "insert"), default=2**62)
+    found = db.execute(
+        "SELECT id, status, trashed FROM papers WHERE (status <> 'new' OR trashed IS NOT NULL) "
+        "AND (id >= ? OR id IN (SELECT value FROM json_each(?)))",
+        [first_new, changed],
     )
-    return {number: {"status": status, "trashed": at} for number, status, at in rows.fetchall()}
+    return {number: {"status": status, "trashed": at} for number, status, at in found.fetchall()}
 
 
 def _columns(old: str) -> _Row:

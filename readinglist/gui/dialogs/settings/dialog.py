@@ -26,6 +26,7 @@ from readinglist.gui.dialogs.settings.language import LanguagePage
 from readinglist.gui.dialogs.settings.library import LibraryPage
 from readinglist.gui.dialogs.settings.look import LookPage
 from readinglist.gui.dialogs.settings.page import Page
+from readinglist.gui.dialogs.settings.queue import QueuePage
 
 _WIDTH, _HEIGHT = 760, 520
 
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         self.keys = KeysPage()
         self.importing = ImportPage()
         self.files = FilesPage()
+        self.queue = QueuePage()
         self.citing = CitingPage()
         self.language = LanguagePage()
         self.pages: tuple[Page, ...] = (
@@ -55,6 +57,7 @@ class SettingsDialog(QDialog):
             self.keys,
             self.importing,
             self.files,
+            self.queue,
             self.citing,
             self.language,
         )
