@@ -124,7 +124,7 @@ def pictures(name: str, folder: Path, library: Path) -> None:
     window.browsing.go("all")
     rest()
     columns(name, folder, window)
-    for action in ("history", "settings", "palette", "edit", "handbook", "tag-hygiene", "pace"):
+    for action in ("history", "settings", "palette", "edit", "handbook", "tag-hygiene"):
         of_action(name, folder, window, action)
     duplicates(name, folder, window)
     export_and_keys(name, folder, window)
