@@ -35,6 +35,7 @@ class Pacing(Flow):
         self._browsing = browsing
         self._theme = theme
         browsing.shown.connect(self._look)
+        session.reopened.connect(self._look)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each of its actions."""

@@ -42,6 +42,7 @@ class Session(QObject):
     progress = Signal(str, int, int)  # what, done, total; 0 of 0: ended
     index_changed = Signal()
     damaged = Signal(str)  # what a check found
+    reopened = Signal()  # the settings are others
     restored = Signal(str)  # what the library became
     elsewhere = Signal(object)  # Path of the library with which the window is to go on
 
@@ -298,6 +299,7 @@ class Session(QObject):
     def reopen(self) -> None:
         """Open the library anew, by the settings as they are now."""
         self._let_go(self._workers())
+        self.reopened.emit()
 
     def _let_go(self, workers: Iterable[Worker]) -> None:
         for worker in workers:

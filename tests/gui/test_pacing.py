@@ -59,6 +59,11 @@ def test_more_than_the_limit_is_said_everywhere_until_it_is_less(
     desk.until(lambda: "2 papers are being read, your limit is 1" in said(desk))
     desk.press("3")
     desk.until(lambda: "being read" not in said(desk))
+    desk.press("2")
+    desk.until(lambda: "being read" in said(desk))
+    (config_folder() / "settings.toml").write_text("reading_limit = 2\n")
+    desk.session.reopen()  # as the settings do
+    desk.until(lambda: "being read" not in said(desk))
     desk.close()
 
 

@@ -139,11 +139,13 @@ def test_limits_language_and_look_up_are_kept(settling: Settling):
     dialog.files.backups.setValue(500)
     dialog.files.history.setValue(300)
     dialog.files.days.setValue(30)
+    dialog.queue.limit.setValue(2)
     dialog.importing.looks_up.click()
     dialog.language.language.setCurrentIndex(dialog.language.language.findData("de"))
     settling.ok()
     kept = load_settings()
     assert (kept.backup_bytes, kept.history_bytes) == (500_000_000, 300_000_000)
+    assert kept.reading_limit == 2
     assert (kept.history_days, kept.look_up.on, kept.window.language) == (30, True, "de")
 
 
