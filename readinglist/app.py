@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from readinglist.core.config import WindowSettings
+    from readinglist.core.errors import KnownError
     from readinglist.gui.instance import Instance
     from readinglist.gui.mainwindow import MainWindow
+    from readinglist.gui.session import Session
 
 NO_SCREEN = (
     "There is no screen for the window here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -96,10 +99,24 @@ def _run(
     session.elsewhere.connect(go_on_with)
     _kept = _end_by_signals(window)
     instance.handed.connect(window.take_files)
-    window.ready.connect(partial(session.failed.emit, broken) if broken else lambda: None)
+    _tell_when_ready(window, session, broken, settings)
     _when_ready(window, files, close_when_shown)
     window.show()
     return app.exec(), next(iter(next_folder), None)
+
+
+def _tell_when_ready(
+    window: "MainWindow",
+    session: "Session",
+    broken: "KnownError | None",
+    settings: "WindowSettings",
+) -> None:
+    """Say what of the settings' file is not used."""
+    from readinglist.gui.actions import key_trouble
+
+    trouble = broken or key_trouble(settings.keys)
+    if trouble:
+        window.ready.connect(partial(session.failed.emit, trouble))
 
 
 def _when_ready(window: "MainWindow", files: Sequence[Path], close_when_shown: bool) -> None:

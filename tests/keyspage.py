@@ -11,6 +11,7 @@ from readinglist.gui.actiontable import ACTIONS, Action
 from tests.conftest import CHECKOUT
 
 PAGE = CHECKOUT / "resources" / "handbook" / "keys.md"
+_CHORD = re.compile(r"(?<!\+),")  # between two keys; `Ctrl+,` is one
 _BETWEEN = re.compile(r"(?<=<!-- keys: begin -->\n).*(?=<!-- keys: end -->)", re.DOTALL)
 
 
@@ -33,7 +34,7 @@ def written() -> str:
 def _row(action: Action) -> str:
     above = action.menu.partition("/")[2]
     said = f"{above}: {action.source}" if above else action.source
-    keys = " or ".join(f"`{key.replace(',', ' ')}`" for key in action.keys)
+    keys = " or ".join(f"`{_CHORD.sub(' ', key)}`" for key in action.keys)
     return f"| {said} | {keys} |"
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,17 @@ def tag_name(text: str) -> str:
     if not tag:
         raise BadInput("A tag needs a name.", KEPT)
     return tag
+
+
+def tag_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored, each once and in order; what is no tag is left out."""
+    found: dict[str, None] = {}
+    for text in texts:
+        try:
+            found[tag_name(text)] = None
+        except BadInput:
+            continue
+    return tuple(found)
 
 
 def _title(text: str) -> dict[str, Any]:

@@ -1,13 +1,15 @@
 """Links: the page of a paper, and those that its abstract names."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from readinglist.core.model import Paper
+from readinglist.core.text import clean_line
 
 _LINK = re.compile(r"https?://[^\s<>\"'{}|\\^`\[\]]+", re.IGNORECASE)
 _NOT_ITS_END = ".,;:!?)’”"
 _SEARCH = "https://www.google.com/search?q="
+_LONGEST_SHOWN = 100
 
 
 def links_in(text: str) -> list[str]:
@@ -34,3 +36,9 @@ def page_of(paper: Paper) -> str:
         return f"https://doi.org/{quote(paper.doi)}"
     words = paper.title.replace('"', " ")
     return _SEARCH + quote(f'"{words}"', safe="")
+
+
+def readable(link: str) -> str:
+    """A link as it is shown: "%20" is a space; of a long one its beginning."""
+    shown = clean_line(unquote(link))
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[: _LONGEST_SHOWN - 1]}…"

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from readinglist.core.errors import BadInput
 from readinglist.gui.actiontable import ACTIONS, Action, Needs, Where, menu_text
+from readinglist.gui.language import translate
 
 _FOCUSING = ("tag", "note", "open", "read-on", "highlight")
 Bindings = Mapping[str, tuple[str, ...]]  # the keys of actions that have others than the table's
@@ -30,16 +32,56 @@ def install(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> 
 
 
 def bind(actions: Mapping[str, QAction], bindings: Bindings) -> None:
-    """Give each action its keys: those chosen for it, or those of the table."""
-    for action in ACTIONS:
-        keys = keys_of(action, bindings)
-        actions[action.id].setShortcuts([QKeySequence(key) for key in keys])
+    """Give each action its keys: those chosen for it, or those of the table.
+
+    A key that stands in another one's way does nothing in Qt, and nor does the other one: such keys
+    are left out.
+    """
+    held, _ = _shared_out(bindings)
+    for name, keys in held.items():
+        actions[name].setShortcuts([QKeySequence(key) for key in keys])
+
+
+def key_trouble(bindings: Bindings) -> BadInput | None:
+    """What is to be said of actions that go without a key because another one has it."""
+    _, lost = _shared_out(bindings)
+    if not lost:
+        return None
+    named = ", ".join(f"{action.full_text} ({_native(key)})" for action, key in lost)
+    what = translate("actions", "Some keys are given to two commands; these go without: {}.")
+    do = translate("actions", "Choose others in the settings, under Keys.")
+    return BadInput(what.format(named), "", do)
+
+
+def _shared_out(bindings: Bindings) -> tuple[dict[str, list[str]], list[tuple[Action, str]]]:
+    """The keys that each action gets, and those that actions do not get.
+
+    What the user has chosen goes first, then the table's order.
+    """
+    held: dict[str, list[str]] = {}
+    lost: list[tuple[Action, str]] = []
+    holders: dict[tuple[str, ...], Action] = {}
+    for action in sorted(ACTIONS, key=lambda action: not _is_chosen(action, bindings)):
+        held[action.id] = []
+        for key in keys_of(action, bindings):
+            chord = _chord(key)
+            alike = (holder for other, holder in holders.items() if _begin_alike(chord, other))
+            holder = next(alike, None)
+            if holder is None:
+                holders[chord] = action
+                held[action.id].append(key)
+            elif holder is not action:
+                lost.append((action, key))
+    return held, lost
 
 
 def keys_of(action: Action, bindings: Bindings) -> tuple[str, ...]:
     """The keys of an action; where one that was chosen is no key, those of the table."""
-    chosen = bindings.get(action.id, action.keys)
-    return chosen if all(_is_key(key) for key in chosen) else action.keys
+    return bindings[action.id] if _is_chosen(action, bindings) else action.keys
+
+
+def _is_chosen(action: Action, bindings: Bindings) -> bool:
+    return action.id in bindings and all(_is_key(key) for key in bindings[action.id])
 
 
 def rivals(action: Action, bindings: Bindings) -> list[tuple[str, Action, str]]:
@@ -84,6 +126,11 @@ def _is_key(key: str) -> bool:
 def portable(key: str) -> str:
     """How a key is written down, on every system."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _native(key: str) -> str:
+    """How a key is shown."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def on_papers() -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from readinglist.core.errors import KnownError
 from readinglist.core.library import Library
+from readinglist.core.tags import is_below
 from readinglist.gui.list.rows import ShownRow, rows_to_read_next, shown_rows
 from readinglist.gui.list.view import PaperList
 from readinglist.gui.navigation import Before, Listing, Navigation, listing
@@ -62,6 +63,12 @@ class Browsing(QObject):
             self._list.go_to(index.row())
         else:
             self.go("all", paper)
+
+    def follow_tag(self, tag: str, new: str) -> None:
+        """Show what was a tag's view as that of its new name, subtags as well."""
+        shown = self.place.view.removeprefix("tag:")
+        if self.place.view.startswith("tag:") and is_below(shown, tag):
+            self.place.follow(f"tag:{new}{shown[len(tag) :]}")
 
     def _clicked_again(self, view: str) -> None:
         """The view below a search is the marked one: who clicks it wants to go back there."""

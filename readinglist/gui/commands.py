@@ -10,12 +10,13 @@ from readinglist.gui.session import Session
 
 
 class PaperCommands(Flow):
-    """The commands on the papers that are selected in the list."""
+    """The commands on the papers that are `meant`."""
 
-    def __init__(self, session: Session, papers: PaperList) -> None:
+    def __init__(self, session: Session, papers: PaperList, meant: Callable[[], list[int]]) -> None:
         super().__init__(papers)
         self._session = session
         self._list = papers
+        self._meant = meant
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action on papers."""
@@ -24,8 +25,8 @@ class PaperCommands(Flow):
             "toggle-read": self.toggle_read,
             "done": lambda: self.done(1),
             "done-previous": lambda: self.done(-1),
-            "trash": lambda: self._on_selected(Library.trash),
-            "restore": lambda: self._on_selected(Library.restore),
+            "trash": lambda: self._on_meant(Library.trash),
+            "restore": lambda: self._on_meant(Library.restore),
             "undo": lambda: self._session.edit(Library.undo),
             "redo": lambda: self._session.edit(Library.redo),
         }
@@ -37,7 +38,7 @@ class PaperCommands(Flow):
 
     def rate(self, rating: int) -> None:
         """Rate the papers."""
-        self._on_selected(lambda library, ids: library.rate(ids, rating))
+        self._on_meant(lambda library, ids: library.rate(ids, rating))
 
     def star(self) -> None:
         """Star the papers; where all have one, take the stars."""
@@ -45,11 +46,11 @@ class PaperCommands(Flow):
         def work(library: Library, ids: list[int]) -> Changes:
             return library.star(ids, not library.are("starred", ids))
 
-        self._on_selected(work)
+        self._on_meant(work)
 
     def set_status(self, status: str) -> None:
         """Say how far the papers are read."""
-        self._on_selected(lambda library, ids: library.set_status(ids, status))
+        self._on_meant(lambda library, ids: library.set_status(ids, status))
 
     def toggle_read(self) -> None:
         """Read papers become new, others read."""
@@ -57,24 +58,24 @@ class PaperCommands(Flow):
         def work(library: Library, ids: list[int]) -> Changes:
             return library.set_status(ids, "new" if library.are("read", ids) else "read")
 
-        self._on_selected(work)
+        self._on_meant(work)
 
     def done(self, steps: int) -> None:
         """The papers are read; go to the next one."""
-        ids = self._list.selected()
+        ids = self._meant()
         if ids:
             self._list.step(steps)
             self._session.edit(lambda library: library.set_status(ids, "read"))
 
     def add_tag(self, tag: str) -> None:
         """Give the papers a tag."""
-        self._on_selected(lambda library, ids: library.tag(ids, add=[tag]))
+        self._on_meant(lambda library, ids: library.tag(ids, add=[tag]))
 
     def remove_tag(self, tag: str) -> None:
         """Take a tag off the papers."""
-        self._on_selected(lambda library, ids: library.tag(ids, remove=[tag]))
+        self._on_meant(lambda library, ids: library.tag(ids, remove=[tag]))
 
-    def _on_selected(self, work: Callable[[Library, list[int]], Changes]) -> None:
-        ids = self._list.selected()
+    def _on_meant(self, work: Callable[[Library, list[int]], Changes]) -> None:
+        ids = self._meant()
         if ids:
             self._session.edit(lambda library: work(library, ids))

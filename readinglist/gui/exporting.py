@@ -72,7 +72,7 @@ class ExportFlow(Flow):
         """What can be exported; what is meant most likely comes first."""
         selected, query = self._list.count_selected(), self._browsing.query()
         everything = self.tr("All papers ({})").format(QLocale().toString(every))
-        scopes = [self._listed(query), Scope(_ALL, everything, "")]
+        scopes = [self._listed(query), Scope(_ALL, everything, "", not every)]
         scopes += [_scope_of(search) for search in saved]
         if selected:
             title = self.tr("The selection ({})").format(QLocale().toString(selected))
@@ -83,10 +83,12 @@ class ExportFlow(Flow):
         """What the list shows; of a search, what it finds exactly."""
         found = self._browsing.listing.found
         if found is None:
-            count = QLocale().toString(self._list.model.count())
-            return Scope(_LISTED, self.tr("The list ({})").format(count), query)
-        count = QLocale().toString(len(found.exact))
-        return Scope(_FOUND, self.tr("What is found exactly ({}): {}").format(count, query), query)
+            count = self._list.model.count()
+            title = self.tr("The list ({})").format(QLocale().toString(count))
+            return Scope(_LISTED, title, query, not count)
+        count = len(found.exact)
+        title = self.tr("What is found exactly ({}): {}")
+        return Scope(_FOUND, title.format(QLocale().toString(count), query), query, not count)
 
     def _ids(self, scope: str) -> Callable[[Library], Sequence[int]]:
         """What says which papers these are."""

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.browsing = Browsing(session, self.search, self.sidebar, state.view or "inbox")
         self.list = PaperList(self.browsing.fetch_rows, theme, self._tag_colours)
         self.browsing.fill(self.list)
-        self.commands = PaperCommands(session, self.list)
+        self.commands = PaperCommands(session, self.list, self.list.selected)
         self.notes = NoteKeeping(session)
         self.paper = PaperPane(self.notes, theme, self._tag_colours)
         self.message = MessageBar()
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             "paste": self._paste,
             "sample": self.imports.import_sample,
             "quit": self._quit,
-            "search": self._focus_search,
+            "search": self.search.begin,
         }
         for view in VIEW_NAMES:
             handlers[f"go-{view}"] = lambda view=view: self.browsing.go(view)
@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.list.rows.selectionModel().selectionChanged.connect(lambda *_: self._say_counts())
         self._connect_paper()
         self.toast.undo.connect(self.actions_by_id["undo"].trigger)
+        self.tagging.went.connect(self.browsing.follow_tag)
         for flow in self._flows():
             flow.said.connect(self.telling.said)
         session.restored.connect(lambda _: self._reload())
@@ -221,21 +222,17 @@ class MainWindow(QMainWindow):
     def _connect_paper(self) -> None:
         pane = self.paper
         pane.left.connect(self.list.setFocus)
-        pane.status.status_chosen.connect(self.commands.set_status)
-        pane.status.star_clicked.connect(self.commands.star)
-        pane.status.rated.connect(self.commands.rate)
-        pane.status.snooze_asked.connect(self.snoozing.ask_at)
+        clicks = PaperCommands(self._session, self.list, self.reader.meant)
+        pane.status.status_chosen.connect(clicks.set_status)
+        pane.status.star_clicked.connect(clicks.star)
+        pane.status.rated.connect(clicks.rate)
+        pane.status.snooze_asked.connect(lambda at: self.snoozing.ask_at(at, self.reader.meant()))
         pane.tags.added.connect(self.commands.add_tag)
-        pane.tags.removed.connect(self.commands.remove_tag)
+        pane.tags.taken_off.connect(self.commands.remove_tag)
+        pane.tags.crossed_out.connect(clicks.remove_tag)
         pane.beside.compare_asked.connect(self.duplicates.show)
         pane.beside.edit_asked.connect(self.actions_by_id["edit"].trigger)
         pane.beside.copy_asked.connect(self.actions_by_id["copy-bibtex"].trigger)
-
-    # Going somewhere -------------------------------------------------------------------------
-
-    def _focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.field.selectAll()
 
     # Loading ---------------------------------------------------------------------------------
 
@@ -300,6 +297,7 @@ class MainWindow(QMainWindow):
         shown, selected = self.list.model.count(), self.list.count_selected()
         actions.enable(self.actions_by_id, actions.met_by(selected))
         self._status.say_counts(self._total, shown, selected)
+        self.paper.tags.expect(selected)
 
     # Other things ----------------------------------------------------------------------------
 

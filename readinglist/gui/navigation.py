@@ -82,6 +82,10 @@ class Navigation:
         self.view, self.text, self.back_to = view, "", None
         self.sort = self.sorts.get(view, "")
 
+    def follow(self, view: str) -> None:
+        """The same view has another name now."""
+        self.view = view
+
     def search(self, text: str, before: Before) -> None:
         """Search for something; the first time there is a way back to what was there before.
 

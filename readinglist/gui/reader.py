@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from readinglist.core.errors import BadInput
 from readinglist.core.library import Library
-from readinglist.core.links import links_in, page_of
+from readinglist.core.links import links_in, page_of, readable
 from readinglist.core.model import Paper
 from readinglist.core.search.found import Wanted
 from readinglist.gui.flow import Flow
@@ -47,8 +48,8 @@ class Reader(Flow):
         pane.highlight_changed.connect(self._change_highlight)
         pane.highlight_removed.connect(self._remove_highlight)
         pane.beside.paper_chosen.connect(show)
-        pane.beside.link_chosen.connect(_visit)
-        pane.note_box.link_chosen.connect(_visit)
+        pane.beside.link_chosen.connect(self._visit)
+        pane.note_box.link_chosen.connect(self._visit)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each action on the paper that is read."""
@@ -57,9 +58,18 @@ class Reader(Flow):
             "open-original": self.open_original,
             "highlight": self.highlight,
             "read-on": self.read_on,
-            "note": self._pane.note_box.write,
-            "tag": self._pane.tags.field.setFocus,
+            "note": self._pane.write_note,
+            "tag": self._pane.add_tag,
         }
+
+    def meant(self) -> list[int]:
+        """The papers that a click in the pane is about: the one that it shows.
+
+        With it all that are selected; but not those alone, while it shows another one.
+        """
+        selected = self._list.selected()
+        shown = self._pane.paper.id if self._pane.paper else None
+        return selected if shown is None or shown in selected else [shown]
 
     def load(self, paper: int | None) -> None:
         """Show the list's current paper."""
@@ -93,13 +103,23 @@ class Reader(Flow):
             return
 
         def received(pages: list[str]) -> None:
-            for page in pages:
-                _visit(page)
-            self.said.emit(self.tr("Opened in the browser: {}").format(pages[-1]))
+            if all(self._visit(page) for page in pages):
+                said = self.tr("Opened in the browser: {}")
+                self.said.emit(said.format(readable(pages[-1])))
 
         self._session.ask(
             lambda library: [page_of(paper) for paper in library.papers(ids)], received, None
         )
+
+    def _visit(self, link: str) -> bool:
+        """Open a page in the browser, or say that none can be; nothing else is ever opened."""
+        if not link.lower().startswith(("http://", "https://")):
+            return False
+        if QDesktopServices.openUrl(QUrl(link)):
+            return True
+        said = self.tr("No browser could be opened for this page: {}").format(readable(link))
+        self._session.failed.emit(BadInput(said, ""))
+        return False
 
     def highlight(self) -> None:
         """Highlight the passage that is selected."""
@@ -153,9 +173,3 @@ def beside(library: Library, paper: Paper) -> Beside:
         library.export("bibtex", [paper.id]).strip(),
         links_in(paper.abstract),
     )
-
-
-def _visit(link: str) -> None:
-    """Open a page in the browser; nothing else is ever opened."""
-    if link.lower().startswith(("http://", "https://")):
-        QDesktopServices.openUrl(QUrl(link))

@@ -24,21 +24,27 @@ class Snoozing(Flow):
         self._window = window
         self._session = session
         self._list = papers
+        self._papers: list[int] = []  # that a day is chosen for
         self.menu = QMenu(window)
         self.dialog: QInputDialog | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each of its actions."""
-        return {"snooze": self.ask, "wake": lambda: self._snooze(None)}
+        return {"snooze": self.ask, "wake": self._wake}
+
+    def _wake(self) -> None:
+        self._papers = self._list.selected()
+        self._snooze(None)
 
     def ask(self) -> None:
         """Offer days where the list's current paper is."""
         table = self._list.table()
         place = table.visualRect(table.currentIndex()).center()
-        self.ask_at(table.viewport().mapToGlobal(place))
+        self.ask_at(table.viewport().mapToGlobal(place), self._list.selected())
 
-    def ask_at(self, place: QPoint) -> None:
-        """Offer days at a place on the screen."""
+    def ask_at(self, place: QPoint, papers: list[int]) -> None:
+        """Offer days for papers at a place on the screen."""
+        self._papers = papers
         self.menu.clear()
         for text, day in self._days():
             action = self.menu.addAction(self.tr("{} ({})").format(text, day_text(day)))
@@ -76,6 +82,6 @@ class Snoozing(Flow):
             self._session.failed.emit(error)
 
     def _snooze(self, day: date | None) -> None:
-        ids = self._list.selected()
+        ids = self._papers
         if ids:
             self._session.edit(lambda library: library.snooze(ids, day))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from readinglist.core.fieldvalues import tag_name
 from readinglist.core.library import Library
 from readinglist.core.model import Changes
 from readinglist.core.tags import is_below
@@ -21,6 +23,8 @@ _STATUS = {"inbox": "new", "queue": "to-read", "done": "read"}
 
 class Tagging(Flow):
     """Renaming, merging, colouring and deleting tags; papers that are dropped on the sidebar."""
+
+    went = Signal(str, str)  # a tag into another, or to another name
 
     def __init__(self, window: QWidget, session: Session, sidebar: Sidebar) -> None:
         super().__init__(window)
@@ -60,11 +64,19 @@ class Tagging(Flow):
 
     def rename(self, tag: str, new: str) -> None:
         """Rename a tag with its subtags."""
-        self._session.edit(lambda library: library.rename_tag(tag, new))
+        self._session.edit(
+            lambda library: library.rename_tag(tag, new),
+            stored=lambda: self.went.emit(tag, tag_name(new)),
+        )
 
     def merge(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Let the first tag of each pair go up in the other."""
-        self._session.edit(lambda library: library.merge_tags(pairs))
+
+        def stored() -> None:
+            for tag, other in pairs:
+                self.went.emit(tag, tag_name(other))
+
+        self._session.edit(lambda library: library.merge_tags(pairs), stored=stored)
 
     def delete(self, tags: Sequence[str]) -> None:
         """Take tags off all papers."""

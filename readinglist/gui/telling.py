@@ -25,6 +25,7 @@ class Telling(QObject):
         session.failed.connect(self.failed)
         session.changed.connect(self._changed)
         session.restored.connect(self._restored)
+        session.changed_elsewhere.connect(toast.hide)  # its Undo would be about something else
 
     def said(self, text: str) -> None:
         """Something that is no change."""

@@ -2689,6 +2689,10 @@
         <translation>Im Browser geöffnet: {}</translation>
     </message>
     <message>
+        <source>No browser could be opened for this page: {}</source>
+        <translation>Für diese Seite ließ sich kein Browser öffnen: {}</translation>
+    </message>
+    <message>
         <source>Select a passage of the abstract first.</source>
         <translation>Bitte zuerst eine Stelle der Zusammenfassung auswählen.</translation>
     </message>
@@ -3229,6 +3233,13 @@
     <message>
         <source>Remove tag {}</source>
         <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ tag %n papers</source>
+        <translation>
+            <numerusform>+ Tag: %n Artikel</numerusform>
+            <numerusform>+ Tag: %n Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3878,14 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Some keys are given to two commands; these go without: {}.</source>
+        <translation>Manche Tasten sind zweimal vergeben; ohne bleiben: {}.</translation>
+    </message>
+    <message>
+        <source>Choose others in the settings, under Keys.</source>
+        <translation>Andere lassen sich in den Einstellungen unter Tasten wählen.</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>TagEditor</name>
+    <message numerus="yes">
+        <source>+ tag %n papers</source>
+        <translation>
+            <numerusform>+ tag 1 paper</numerusform>
+            <numerusform>+ tag %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watching</name>
     <message numerus="yes">
         <source>%Ln new file(s) in the watched folder.</source>

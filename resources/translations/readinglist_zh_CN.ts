@@ -2654,6 +2654,10 @@
         <translation>已在浏览器中打开：{}</translation>
     </message>
     <message>
+        <source>No browser could be opened for this page: {}</source>
+        <translation>无法打开浏览器访问此页面：{}</translation>
+    </message>
+    <message>
         <source>Select a passage of the abstract first.</source>
         <translation>请先在摘要中选择一段文字。</translation>
     </message>
@@ -3188,6 +3192,12 @@
     <message>
         <source>Remove tag {}</source>
         <translation>移除标签 {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ tag %n papers</source>
+        <translation>
+            <numerusform>+ 标签：%n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3835,14 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Some keys are given to two commands; these go without: {}.</source>
+        <translation>有按键分配给了两个命令；以下命令没有按键：{}。</translation>
+    </message>
+    <message>
+        <source>Choose others in the settings, under Keys.</source>
+        <translation>请在设置的“按键”中另选。</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,8 @@ def test_ctrl_c_keeps_what_was_there_and_leaves_nothing_behind(
         env=environment() | {"TMPDIR": str(temporary)},
         stderr=subprocess.PIPE,
         cwd=CHECKOUT,
+        # Who started the tests may have it ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while running.poll() is None and not list(shelf.glob(begun)):
         time.sleep(0.001)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from readinglist.core.errors import BadInput
-from readinglist.core.fieldvalues import column_values, tag_name
+from readinglist.core.fieldvalues import column_values, tag_name, tag_names
 from tests.conftest import abstract, import_papers
 
 
@@ -91,6 +91,12 @@ def test_a_tag_is_one_line_with_a_trimmed_path(text, tag):
 def test_a_tag_needs_a_name(text):
     with pytest.raises(BadInput, match="needs a name"):
         tag_name(text)
+
+
+def test_of_many_tags_each_is_there_once_and_none_without_a_name():
+    assert tag_names(["/", "ml / theory", "/lead", "", "#ml/theory", "lead"]) == (
+        "ml/theory", "lead",
+    )  # fmt: skip
 
 
 def test_a_refused_value_changes_none_of_the_others(library):

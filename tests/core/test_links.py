@@ -2,7 +2,7 @@
 
 import pytest
 
-from readinglist.core.links import links_in, page_of
+from readinglist.core.links import links_in, page_of, readable
 from readinglist.core.model import Paper
 
 
@@ -33,3 +33,16 @@ def test_the_page_is_the_link_then_that_of_the_ids_then_a_search_for_the_title()
 
 def test_a_link_of_another_kind_is_never_opened() -> None:
     assert page_of(paper(url="file:///etc/passwd", doi="10.1/x")) == "https://doi.org/10.1/x"
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("https://x.org/a_b?c=1", "https://x.org/a_b?c=1"),
+        ("https://x.org/?q=%22On%20M%C3%BCd%22", 'https://x.org/?q="On Müd"'),
+        ("https://x.org/%E2%80%AE%0A%ff", "https://x.org/ �"),  # nothing turns or breaks the line
+        (f"https://x.org/{'a' * 500}", f"https://x.org/{'a' * 85}…"),
+    ],
+)
+def test_a_link_is_shown_as_people_read_it(link: str, shown: str) -> None:
+    assert readable(link) == shown

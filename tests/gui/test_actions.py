@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
-from readinglist.gui.actions import conflicts
+from readinglist.core.config import WindowSettings
+from readinglist.gui.actions import conflicts, key_trouble
 from readinglist.gui.actiontable import ACTIONS, Needs
 from readinglist.gui.dialogs.keysheet import KeySheet
 from readinglist.gui.dialogs.palette import Entry, Palette, ranked
@@ -35,6 +36,57 @@ def test_a_key_that_is_taken_or_begins_a_chord_is_a_conflict(keys: str, shared: 
     found = conflicts({"note": (keys,)})
     assert shared in found
     assert "note" in {action.id for action in found[shared]}
+
+
+# Keys that people wrote into the settings' file ----------------------------------------------
+
+
+def keys_held(desk: Desk, keys: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """The keys of each action of the window when the settings have these."""
+    desk.window.use_settings(WindowSettings(keys=keys))
+    actions = desk.window.actions_by_id.items()
+    return {name: [key.toString() for key in action.shortcuts()] for name, action in actions}
+
+
+def test_a_key_that_the_user_chose_is_taken_from_who_has_it_by_default(full_desk: Desk) -> None:
+    number = full_desk.window.list.current()
+    held = keys_held(full_desk, {"star": ("j",)})
+    assert (held["star"], held["next"]) == (["J"], [])
+    full_desk.press("j")
+    full_desk.until_stored(lambda library: library.papers([number])[0].starred)
+    assert full_desk.window.list.current() == number
+
+
+def test_of_two_that_the_user_chose_the_first_of_the_table_keeps_it(desk: Desk) -> None:
+    held = keys_held(desk, {"next": ("F7", "F8"), "star": ("F7",)})
+    assert (held["star"], held["next"]) == (["F7"], ["F8"])
+
+
+def test_a_key_that_begins_chords_takes_them_all_and_a_chord_takes_the_key(desk: Desk) -> None:
+    held = keys_held(desk, {"star": ("g",)})
+    assert held["star"] == ["G"]
+    assert not any(key.startswith("G, ") for keys in held.values() for key in keys)
+    held = keys_held(desk, {"last": ("s,s",)})
+    assert (held["last"], held["star"]) == (["S, S"], [])
+
+
+def test_a_key_that_an_action_has_twice_works(full_desk: Desk) -> None:
+    number = full_desk.window.list.current()
+    keys_held(full_desk, {"star": ("F7", "F7")})
+    full_desk.key(Qt.Key.Key_F7)
+    full_desk.until_stored(lambda library: library.papers([number])[0].starred)
+
+
+def test_the_key_and_who_lost_it_are_named() -> None:
+    assert str(key_trouble({"star": ("j",), "last": ("g,i",)})) == (
+        "Some keys are given to two commands; these go without: Next Paper (J), Inbox (G, I). "
+        "Choose others in the settings, under Keys."
+    )
+    for keys in ({}, {"star": ("F7",)}, {"star": ("j",), "next": ("F7",)}, {"nobody": ("j",)}):
+        assert key_trouble(keys) is None
+
+
+# Every action --------------------------------------------------------------------------------
 
 
 def test_every_action_has_a_text_of_its_own() -> None:

@@ -287,12 +287,13 @@ def export(day: Day, file: Path) -> None:
     save_as(day, file)
     day.desk.key(Qt.Key.Key_E, CTRL)
     day.desk.until(lambda: day.window.exports.dialog is not None)
-    dialog = day.window.exports.dialog
-    day.desk.until(dialog.isVisible)
-    dialog.scope.setFocus()
+    dialog = day.dialog()
+    assert dialog is day.window.exports.dialog
+    day.tab_to(dialog.scope)
     day.desk.key(Qt.Key.Key_Home)
-    while dialog.scope.currentData() != "all":
-        day.desk.key(Qt.Key.Key_Down)
+    for _ in range(dialog.scope.count()):
+        if dialog.scope.currentData() != "all":
+            day.desk.key(Qt.Key.Key_Down)
     day.tab_to(dialog.save)
     day.desk.key(Qt.Key.Key_Return)
     day.desk.until(file.exists)

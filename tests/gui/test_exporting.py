@@ -107,6 +107,34 @@ def test_what_a_search_finds_is_exported_without_near_papers(full_desk: Desk) ->
     dialog.reject()
 
 
+def test_what_holds_no_papers_is_neither_saved_nor_copied(full_desk: Desk) -> None:
+    full_desk.window.browsing.go("starred")
+    full_desk.until(lambda: full_desk.window.list.model.count() == 0)
+    full_desk.window.actions_by_id["export"].trigger()
+    full_desk.until(lambda: full_desk.window.exports.dialog is not None)
+    dialog = full_desk.window.exports.dialog
+    assert dialog is not None
+    assert dialog.scope.currentText() == "The list (0)"
+    assert (dialog.save.isEnabled(), dialog.copy.isEnabled()) == (False, False)
+    choose(dialog.scope, "all")
+    assert (dialog.save.isEnabled(), dialog.copy.isEnabled()) == (True, True)
+    dialog.reject()
+
+
+def test_a_file_that_is_kept_current_may_begin_empty(desk: Desk) -> None:
+    desk.window.actions_by_id["export"].trigger()
+    desk.until(lambda: desk.window.exports.dialog is not None)
+    dialog = desk.window.exports.dialog
+    assert dialog is not None
+    for scope in ("listed", "all"):
+        choose(dialog.scope, scope)
+        assert not dialog.save.isEnabled()
+        dialog.kept.setChecked(True)
+        assert dialog.save.isEnabled()
+        dialog.kept.setChecked(False)
+    dialog.reject()
+
+
 def test_order_keys_and_encoding_are_chosen(full_desk: Desk) -> None:
     dialog = open_dialog(full_desk)
     choose(dialog.scope, "all")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,8 +54,6 @@ class Pages:
 
 @pytest.fixture
 def pages() -> Iterator[Pages]:
-    from PySide6.QtCore import QObject, Slot
-
     class Browser(QObject):
         def __init__(self, kept: Pages) -> None:
             super().__init__()
@@ -69,6 +67,15 @@ def pages() -> Iterator[Pages]:
     browser = Browser(made)
     QDesktopServices.setUrlHandler("https", browser, "open")
     yield made
+    QDesktopServices.unsetUrlHandler("https")
+
+
+@pytest.fixture
+def no_browser() -> Iterator[None]:
+    """Whom Qt asks to open a page cannot do it."""
+    cannot = QObject()
+    QDesktopServices.setUrlHandler("https", cannot, "open")
+    yield
     QDesktopServices.unsetUrlHandler("https")
 
 
@@ -205,6 +212,8 @@ def said(widget: QWidget) -> str:
 
 def test_any_day_can_be_typed_and_nonsense_is_refused_in_words(shown: Desk) -> None:
     window, number = shown.window, shown.window.list.current()
+    window.snoozing.ask_at(QPoint(), [number])
+    window.snoozing.menu.close()
     window.snoozing._take("gibberish of a day")
     shown.until(lambda: "is not a day" in window.message.text())
     window.snoozing._take("2099-01-05")
@@ -273,6 +282,19 @@ def test_v_opens_the_page_or_a_search_for_the_exact_title(
     desk.press("v")
     desk.until(lambda: len(pages.opened) == 2)
     assert "%22On%20Mud%22" in QUrl(pages.opened[1]).toEncoded().data().decode()
+    desk.until(lambda: desk.window.toast.text().endswith('"On Mud"'))
+    assert desk.window.message.text() == ""
+    desk.close()
+
+
+def test_v_says_when_no_browser_can_be_opened(qtbot: QtBot, folder: Path, no_browser: None) -> None:
+    desk = with_paper(qtbot, folder)
+    desk.press("v")
+    desk.until(lambda: desk.window.message.text() != "")
+    assert desk.window.message.text() == (
+        'No browser could be opened for this page: https://www.google.com/search?q="On Mud"'
+    )
+    assert "Opened" not in desk.window.toast.text()
     desk.close()
 
 

@@ -80,6 +80,12 @@ def test_settings_that_cannot_be_read_are_set_aside_and_said(folder: Path, tmp_p
     assert aside.name not in second
 
 
+def test_a_key_that_was_given_twice_is_said(folder: Path, tmp_path: Path) -> None:
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.toml").write_text('[window.keys]\nstar = ["j"]\n')
+    assert "these go without: Next Paper (J)." in run(folder, tmp_path / "other")[0]
+
+
 def test_the_command_line_leaves_them_as_they_are(folder: Path) -> None:
     config_folder().mkdir(parents=True)
     (config_folder() / "settings.toml").write_text("not toml at all")

@@ -313,6 +313,29 @@ def test_the_filter_finds_commands_and_keys(settling: Settling):
     assert shown() == ["History…"]
 
 
+def test_only_a_command_that_is_shown_is_edited(settling: Settling):
+    settling.choose_action("import")
+    keys = settling.dialog.keys
+    keys.filter.setText("history")
+    assert keys.of.text() == "Keys of “History…”:"
+    assert keys.fields[0].keySequence() == QKeySequence("Ctrl+Shift+H")
+    keys.filter.setText("no such command")
+    assert keys.of.text() == ""
+    assert not any(field.isEnabled() for field in [*keys.fields, keys.reset])
+    keys.filter.clear()
+    assert keys.of.text() == "Keys of “Import…”:"
+    assert all(field.isEnabled() for field in keys.fields)
+
+
+def test_a_command_found_by_its_key_is_still_edited_when_it_has_another(settling: Settling):
+    settling.dialog.show_page(settling.dialog.keys)
+    settling.dialog.keys.filter.setText("ctrl+shift+")
+    settling.choose_action("history")
+    settling.press_key(Qt.Key.Key_F7)
+    settling.press_key(Qt.Key.Key_F8, field=1)
+    assert settling.looks[-1].keys == {"history": ("F7", "F8")}
+
+
 # The library's folder -------------------------------------------------------------------------
 
 

@@ -154,3 +154,32 @@ def test_every_part_of_the_panel_has_a_name(panel: Tagged) -> None:
     assert dialog.few.accessibleName()
     said = dialog.pairs.topLevelItem(0).data(0, Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Merge NLP  (2) into nlp  (3)")
+
+
+@pytest.mark.parametrize(
+    ("shown", "do", "after"),
+    [
+        ("tag:ml/theory", lambda flow: flow.rename("ml", "stats"), "tag:stats/theory"),
+        ("tag:nlp", lambda flow: flow.merge([("nlp", "once")]), "tag:once"),
+        ("tag:once", lambda flow: flow.rename("ml", "stats"), "tag:once"),
+    ],
+)
+def test_the_view_of_a_tag_goes_on_under_its_new_name(
+    tagged: Tagged, shown: str, do: Any, after: str
+) -> None:
+    window = tagged.desk.window
+    window.browsing.go(shown)
+    tagged.desk.until(lambda: window.browsing._coming is None and window.list.model.count() > 0)
+    do(window.tagging)
+    tagged.desk.until(lambda: after in window.sidebar.views())
+    tagged.desk.until(lambda: window.browsing._coming is None)
+    assert (window.browsing.place.view, window.browsing.chosen()) == (after, after)
+    assert window.list.model.count() > 0
+
+
+def test_what_somebody_else_did_takes_the_offer_to_undo_away(full_desk: Desk) -> None:
+    toast = full_desk.window.toast
+    full_desk.press("s")
+    full_desk.until(toast.isVisible)
+    full_desk.asked(lambda library: library.rate([5], 3))
+    full_desk.until(lambda: not toast.isVisible())

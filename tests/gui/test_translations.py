@@ -9,7 +9,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -143,7 +143,8 @@ def test_days_are_typed_in_it_as_the_dialog_says(language: str, qtbot: QtBot, fo
     library.close()
     desk = Desk(qtbot, folder, WindowState(view="all"))
     desk.until(lambda: desk.window.list.current() == 1)
-    desk.window.snoozing._ask_day()
+    desk.window.snoozing.ask_at(QPoint(), [1])
+    desk.window.snoozing.menu.actions()[-2].trigger()
     dialog = desk.window.snoozing.dialog
     assert dialog is not None
     assert example in dialog.labelText()

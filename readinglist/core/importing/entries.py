@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from readinglist.core.fieldvalues import tag_names
 from readinglist.core.importing.guidance import NO_GUIDANCE, Guidance, Mark
 from readinglist.core.model import Name
 
@@ -59,7 +60,8 @@ class Details:
 
     `date` is a day in ISO 8601. `fields` holds what this program makes no use of, by BibTeX's names
     where it has them ("journal", "volume"), so that an export can give it back. `tags`, `note`,
-    `status`, `starred` and `rating` are what another program's user made of the paper.
+    `status`, `starred` and `rating` are what another program's user made of the paper; its tags
+    are written as this program stores them, however the file has them.
     """
 
     authors: tuple[Name, ...] = ()
@@ -76,6 +78,10 @@ class Details:
     status: str = ""
     starred: bool = False
     rating: int = 0
+
+    def __post_init__(self) -> None:
+        if self.tags:
+            object.__setattr__(self, "tags", tag_names(self.tags))
 
 
 NO_DETAILS = Details()

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from readinglist.core.citekeys import valid_key
-from readinglist.core.errors import BadInput
-from readinglist.core.fieldvalues import tag_name
 from readinglist.core.highlights import COLOURS
 from readinglist.core.importing.entries import Details, Document, Entry
 from readinglist.core.model import LIBRARY_FIELD, STATUSES, Highlight, Name, Sighting
@@ -112,7 +110,7 @@ def _details(given: Mapping[str, Any]) -> Details:
         entry_type=clean_line(_text(given.get("type"))),
         key=_text(given.get("key")),
         fields={clean_line(name): clean_text(_text(text)) for name, text in named},
-        tags=_tags(_texts(given.get("tags"))),
+        tags=tuple(_texts(given.get("tags"))),
         note=clean_text(_text(given.get("note"))).strip(),
         status=status if status in STATUSES else "",
         starred=given.get("starred") is True,
@@ -152,16 +150,6 @@ def _all(value: Any, make: Callable[[Mapping[str, Any]], T | None]) -> tuple[T, 
     listed: Iterable[Any] = cast(list[Any], value)[:_MOST] if isinstance(value, list) else ()
     made = (make(cast(dict[str, Any], item)) for item in listed if isinstance(item, dict))
     return tuple(item for item in made if item is not None)
-
-
-def _tags(texts: Iterable[str]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for text in texts:
-        try:
-            found[tag_name(text)] = None
-        except BadInput:
-            continue
-    return tuple(found)
 
 
 def _texts(value: Any) -> list[str]:

@@ -59,11 +59,15 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Papers that can be chosen. `query` finds them; None: no query does."""
+    """Papers that can be chosen. `query` finds them; None: no query does.
+
+    `is_empty`: there are none at present, as far as that is known.
+    """
 
     name: str
     title: str
     query: str | None = None
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ class ExportDialog(QDialog):
         self.preview = self._make_preview()
         self._lay_out()
         self.scope.currentIndexChanged.connect(lambda _: self._offer())
+        self.kept.toggled.connect(lambda _: self._offer())
         self.format.activated.connect(lambda _: self._format_chosen())
         self._offer()
         self._soon.start()
@@ -203,7 +208,7 @@ class ExportDialog(QDialog):
 
     def query(self) -> str | None:
         """What finds the chosen papers, as a query; None: no query does."""
-        return self.scopes[self.scope.currentData()].query
+        return self._scope().query
 
     def show_preview(self, text: str) -> None:
         """How the first papers look, or why there is nothing to look at."""
@@ -217,8 +222,16 @@ class ExportDialog(QDialog):
         self._soon.start()
 
     def _offer(self) -> None:
-        """A selection is nothing that could be followed."""
+        """A selection is nothing that could be followed, and no papers nothing to be written.
+
+        A file that follows a query may begin with none.
+        """
         self.kept.setEnabled(self.query() is not None)
+        self.save.setEnabled(not self._scope().is_empty or self.choice().kept)
+        self.copy.setEnabled(not self._scope().is_empty)
+
+    def _scope(self) -> Scope:
+        return self.scopes[self.scope.currentData()]
 
     def _format_chosen(self) -> None:
         if self.format.currentData() == TEMPLATE:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
+
+from readinglist.gui.textkeys import keep_from_shortcuts
 
 DRAFT_MS = 500  # after the first key: what is written is kept beside the library
 PAUSE_MS = 1500  # without a key for so long: what is written is stored
@@ -133,6 +135,10 @@ class NoteEditor(QPlainTextEdit):
         self.flush()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Some keys are no shortcuts of the window while somebody writes."""
+        return keep_from_shortcuts(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves."""

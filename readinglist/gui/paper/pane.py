@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -97,10 +97,34 @@ class PaperPane(QScrollArea):
         self.note_box.show_note(paper.id, paper.note)
         self.beside.show_paper(paper)
         if is_another:
+            self.tags.clear()
             self.beside.show_beside(Beside(paper.id, (), (), "", ()))
             self.verticalScrollBar().setValue(0)
         self._inside.show()
         self.setVerticalScrollBarPolicy(_AS_NEEDED)
+
+    def setFocus(  # noqa: N802
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Read the abstract. It is no focus proxy: Tab would pass over what stands above it."""
+        self.abstract.setFocus(reason)
+
+    def add_tag(self) -> None:
+        """Type a tag; the field is brought into view."""
+        self.ensureWidgetVisible(self.tags.field)
+        self.tags.field.setFocus()
+
+    def write_note(self) -> None:
+        """Write in the note; it is brought into view, as is each line that is written."""
+        self.note_box.write()
+        QTimer.singleShot(0, self._follow_cursor)
+
+    def _follow_cursor(self) -> None:
+        if not self.note.hasFocus():
+            return
+        cursor = self.note.cursorRect()
+        place = self.note.viewport().mapTo(self._inside, cursor.center())
+        self.ensureVisible(place.x(), place.y(), 0, 2 * cursor.height())
 
     def texts(self) -> list[QWidget]:
         """What is read in it."""
@@ -134,6 +158,9 @@ class PaperPane(QScrollArea):
         return bar.value() > before
 
     def _connect(self) -> None:
+        # Only then the editor is as high as what is written in it.
+        follow = Qt.ConnectionType.QueuedConnection
+        self.note.cursorPositionChanged.connect(self._follow_cursor, follow)
         for text in (self.title, self.abstract):
             text.highlight_clicked.connect(self.edit_highlight)
         self.highlights.chosen.connect(self.edit_highlight)
@@ -160,7 +187,7 @@ class PaperPane(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(self._inside)
-        self.setFocusProxy(self.abstract)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make_title(self) -> Passages:
         title = Passages("title", 120)

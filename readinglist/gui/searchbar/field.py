@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from readinglist.gui.textkeys import keep_from_shortcuts
+
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 
@@ -46,6 +48,8 @@ class SearchField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Keys that are ours are no shortcuts of the window, and Tab is one of the popup."""
         if isinstance(event, QKeyEvent):
+            if keep_from_shortcuts(event):
+                return True
             if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
                 event.accept()
                 return True
@@ -55,7 +59,7 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        if event.key() == _Key.Key_Escape or _asks_to_recall(event):
+        if _asks_to_recall(event):
             return True
         return self._is_open() and event.key() in (_Key.Key_Down, _Key.Key_Up, *_ENTER)
 

@@ -103,6 +103,11 @@ class SearchBar(QWidget):
         self._settled = True
         self._say(quiet)
 
+    def begin(self) -> None:
+        """Type a search, in place of what is there."""
+        self.setFocus()
+        self.field.selectAll()
+
     def clear(self) -> None:
         """Empty the field, without saying that something is searched for."""
         self.set_text("", quiet=True)

@@ -69,7 +69,8 @@ class EntryTree(QTreeWidget):
             known = row.entry
             if known != entry:
                 row.entry = entry
-                row.emitDataChanged()
+                # Not the row itself: it counts no columns, for it stores nothing in them.
+                self.model().dataChanged.emit(*map(self.indexFromItem, (row, row), (0, 1)))
                 self._show_below(row, known.below, entry.below)
 
     def _arrange(

@@ -35,6 +35,26 @@ def test_an_import_brings_titles_abstracts_and_sightings(library):
     )  # fmt: skip
 
 
+TAGGED = {
+    "BibTeX": "@misc{mud, title = {Gentle Descent}, keywords = {/, /lead, a / b, a/b}}",
+    "RIS": "TY  - JOUR\nTI  - Gentle Descent\nKW  - /;/lead;a / b;a/b\nER  - \n",
+    "JSON": '[{"title": "Gentle Descent", "authors": ["Anna Berg"],'
+    '"tags": ["/", "/lead", "a / b", "a/b"]}]',
+}
+
+
+@pytest.mark.parametrize("text", TAGGED.values(), ids=TAGGED)
+@pytest.mark.parametrize("is_known", [False, True])
+def test_tags_of_a_file_are_stored_as_typed_ones_are(library, text, is_known):
+    if is_known:
+        library.add("Gentle Descent", {})
+    import_text(library, text, "papers")
+    [paper] = library.papers([1])
+    assert paper.tags == ("a/b", "lead")
+    library.tag([1], remove=["/lead", "a / b"])
+    assert library.papers([1])[0].tags == ()
+
+
 def test_counts_tell_new_from_known(library):
     import_text(library, compact(ONE, TWO))
     plan = plan_of(library, compact(TWO, THREE))

@@ -57,6 +57,15 @@ def place(sidebar: Sidebar, key: str) -> QPoint:
 # What it shows ----------------------------------------------------------------------------------
 
 
+def test_who_shows_a_count_is_told_when_it_is_another(sidebar: Sidebar) -> None:
+    told: list[tuple[str, int, int]] = []
+    sidebar.model().dataChanged.connect(
+        lambda first, last: told.append((sidebar.entry(first).key, first.column(), last.column()))
+    )
+    sidebar.show_content(replace(content(), counts=COUNTS | {"done": 132}))
+    assert told == [("done", 0, 1)]
+
+
 def test_views_stand_from_top_to_bottom_and_tags_below_those_above_them(sidebar: Sidebar) -> None:
     assert sidebar.views()[:5] == ["inbox", "queue", "done", "starred", "all"]
     assert sidebar._items["tag:ml/theory"].parent() is sidebar._items["tag:ml"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -123,7 +123,6 @@ class KeysPage(Page):
             assert item is not None
             keys = keys_of(self._action(item), bindings)
             item.setText(1, "   ".join(QKeySequence(key).toString(_NATIVE) for key in keys))
-        self._filter(self.filter.text())
         self._show_action()
 
     def _change(self, bindings: Bindings) -> None:
@@ -143,7 +142,8 @@ class KeysPage(Page):
         """Show the keys that it has; one that was wanted for another action is forgotten."""
         action = self._current()
         keys = keys_of(action, self._bindings) if action else ()
-        self.of.setText(self.tr("Keys of “{}”:").format(action.full_text if action else ""))
+        said = self.tr("Keys of “{}”:").format(action.full_text) if action else ""
+        self.of.setText(said)
         for number, field in enumerate(self.fields):
             field.blockSignals(True)
             field.setKeySequence(QKeySequence(keys[number] if number < len(keys) else ""))
@@ -209,13 +209,23 @@ class KeysPage(Page):
         self._change({})
 
     def _filter(self, text: str) -> None:
-        """Show the rows that have the text in what they are called or in their keys."""
+        """Show the rows that have the text in what they are called or in their keys.
+
+        Only a row that is shown is edited. They stay while keys change: whoever gives a command
+        another key goes on with that command.
+        """
         wanted = text.casefold()
+        shown: list[QTreeWidgetItem] = []
         for row in range(self.table.topLevelItemCount()):
             item = self.table.topLevelItem(row)
             assert item is not None
             said = f"{item.text(0)}\n{item.text(1)}".casefold()
             item.setHidden(wanted not in said)
+            if not item.isHidden():
+                shown.append(item)
+        if self.table.currentItem() not in shown:
+            first = self.table.indexFromItem(shown[0]) if shown else QModelIndex()
+            self.table.setCurrentIndex(first)
 
 
 def _is_being_pressed(field: QKeySequenceEdit) -> bool:

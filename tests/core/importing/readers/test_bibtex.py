@@ -319,6 +319,12 @@ def test_keywords_are_tags(keywords):
     assert (found.tags, dict(found.fields)) == (("sea", "tides", "moon"), {})
 
 
+def test_keywords_are_written_as_typed_tags_are():
+    assert details("keywords = {/, /lead, sea / tides, sea/tides, #moon}").tags == (
+        "lead", "sea/tides", "moon",
+    )  # fmt: skip
+
+
 def test_what_jabref_knows_of_its_user():
     found = details(
         "groups = {Thesis, Later}, readstatus = {read}, ranking = {rank4}, priority = {prio1},"
