@@ -376,7 +376,7 @@ class MainWindow(QMainWindow):
         place = self.browsing.place
         view = place.back_to.view if place.back_to else place.view
         exported = asdict(self.exports.last)
-        widths, hidden = self.panes.splitter.sizes(), self.panes.hidden()
+        widths, hidden = self.panes.widths(), self.panes.hidden()
         return WindowState(
             geometry,
             widths,

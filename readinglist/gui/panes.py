@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,6 +19,31 @@ from readinglist.gui.flow import Flow
 _SMALLEST = (140, 280, 400)  # pixels: sidebar, list, paper
 
 
+class _Splitter(QSplitter):
+    """A sidebar that was squeezed by a small window gets its width back in a larger one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted = 0  # pixels: the sidebar's width as the user has it
+        self.splitterMoved.connect(lambda *_: self._want())
+
+    def _want(self) -> None:
+        self.wanted = self.sizes()[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """See the class."""
+        super().resizeEvent(event)
+        sidebar, middle, paper = self.sizes()
+        missing = self.wanted - sidebar
+        if missing <= 0 or not sidebar:  # it is hidden
+            return
+        of_middle = min(missing, max(middle - _SMALLEST[1], 0))
+        of_paper = min(missing - of_middle, max(paper - _SMALLEST[2], 0))
+        if of_middle + of_paper:
+            back = of_middle + of_paper
+            self.setSizes([sidebar + back, middle - of_middle, paper - of_paper])
+
+
 class Panes(Flow):
     """Three panes, of which the middle one may show something else in the list's place."""
 
@@ -30,7 +55,7 @@ class Panes(Flow):
         self.middle.addWidget(papers)
         self.middle.setFocusProxy(papers)
         self.middle.addWidget(instead)
-        self.splitter = QSplitter()
+        self.splitter = _Splitter()
         for place, pane in enumerate((sidebar, self.middle, paper)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, min(place, 1))
@@ -72,8 +97,16 @@ class Panes(Flow):
         panes = (self._sidebar, self.middle, self._paper)
         return [place for place, pane in enumerate(panes) if pane.isHidden()]
 
+    def widths(self) -> list[int]:
+        """Of the panes; where the window has no room for the sidebar, as it was before."""
+        sidebar, middle, paper = self.splitter.sizes()
+        if 0 < sidebar < self.splitter.wanted and (middle, paper) == _SMALLEST[1:]:
+            sidebar = self.splitter.wanted
+        return [sidebar, middle, paper]
+
     def restore(self, widths: Sequence[int], hidden: Sequence[int]) -> None:
         """As it was when the window was closed."""
+        self.splitter.wanted = widths[0] if widths else 0
         self.splitter.setSizes(list(widths))
         self._sidebar.setHidden(0 in hidden)
         self._paper.setHidden(2 in hidden)

@@ -5,6 +5,7 @@ window for a third of a second. Of a table it looks at the rows that are painted
 """
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 
@@ -52,6 +53,16 @@ class LongTable(QTableView):
         self.executeDelayedItemsLayout()  # after a reset the scroll bar does not know its ends yet
         bar = self.verticalScrollBar()
         bar.setValue(self.verticalHeader().sectionPosition(row) - top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Who makes the window lower goes on seeing the current row."""
+        super().resizeEvent(event)
+        row = self.currentIndex().row()
+        top = self.rowViewportPosition(row) if row >= 0 else -1
+        if 0 <= top < event.oldSize().height():
+            below = top + self.rowHeight(row) - event.size().height()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + max(below, 0))
 
     def moveCursor(  # noqa: N802
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

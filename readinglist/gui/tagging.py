@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 
 from readinglist.core.fieldvalues import tag_name
 from readinglist.core.library import Library
@@ -18,6 +18,7 @@ from readinglist.gui.sidebar.sidebar import Sidebar
 if TYPE_CHECKING:
     from readinglist.gui.dialogs.hygiene import HygieneDialog
 
+_LONGEST = 60  # characters of a tag in a sentence
 _STATUS = {"inbox": "new", "queue": "to-read", "done": "read"}
 
 
@@ -112,9 +113,13 @@ class Tagging(Flow):
             return
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(self.tr("Merge Tags"))
-        dialog.setLabelText(self.tr("Merge “{tag}” into:").format(tag=tag))
+        dialog.setLabelText(self.tr("Merge “{tag}” into:").format(tag=_short(tag)))
         dialog.setComboBoxItems(sorted(names, key=str.casefold))
         dialog.setComboBoxEditable(True)
+        for box in dialog.findChildren(QComboBox):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         dialog.setMinimumWidth(360)
         dialog.textValueSelected.connect(lambda name: self.merge([(tag, name)]))
         self.asking = dialog
@@ -123,3 +128,8 @@ class Tagging(Flow):
     def _refresh(self) -> None:
         if "dialog" in self.__dict__ and self.dialog.isVisible():
             self._session.ask(Library.tag_hygiene, self.dialog.show_hygiene, "tag hygiene")
+
+
+def _short(tag: str) -> str:
+    """A name may be hundreds of characters long, a dialog not."""
+    return tag if len(tag) <= _LONGEST else f"{tag[: _LONGEST - 1]}…"

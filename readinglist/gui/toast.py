@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 _SHOWN_MS = 8000
+_FROM_EDGE = 24  # pixels
 
 
 class Toast(QFrame):
@@ -15,6 +16,7 @@ class Toast(QFrame):
         super().__init__(over)
         self.setObjectName("toast")
         self._over = over
+        self._said = ""
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Undo (z)"))
@@ -33,15 +35,12 @@ class Toast(QFrame):
 
     def text(self) -> str:
         """What it says."""
-        return self._text.text()
+        return self._said
 
     def say(self, text: str, *, can_undo: bool = True) -> None:
         """Show this text for a while."""
-        room = max(160, self._over.width() - 180)
-        metrics = self._text.fontMetrics()
-        self._text.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        self._said = text
         self._undo.setVisible(can_undo)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
@@ -54,8 +53,13 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        beside = self.sizeHint().width() - self._text.sizeHint().width()
+        room = max(120, self._over.width() - beside - 2 * _FROM_EDGE)
+        metrics = self._text.fontMetrics()
+        self._text.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideMiddle, room))
+        self.adjustSize()
         over = self._over.size()
-        self.move(over.width() - self.width() - 24, over.height() - self.height() - 16)
+        self.move(over.width() - self.width() - _FROM_EDGE, over.height() - self.height() - 16)
 
     def _clicked(self) -> None:
         self.hide()

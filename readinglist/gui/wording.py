@@ -54,7 +54,7 @@ class Template:
 
 Templates = tuple[Template, ...]
 
-# Words that stand as parts of labels: statuses, and the fields that were set.
+# Words of core that stand as parts of what is said: statuses, fields that were set, …
 _WORDS = (
     noop("Words", "new"),
     noop("Words", "to-read"),
@@ -68,6 +68,8 @@ _WORDS = (
     noop("Words", "date"),
     noop("Words", "entry_type"),
     noop("Words", "key"),
+    noop("Words", "compact"),  # layouts of listings
+    noop("Words", "spaced"),
 )
 _OF_WORDS = {"status {}: {}", "set {}: {}"}
 

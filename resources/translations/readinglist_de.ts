@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Digest · {day}</source>
-        <translation>Tagesübersicht · {day}</translation>
+        <translation>Übersicht · {day}</translation>
     </message>
     <message>
         <source>MMM d</source>
@@ -3463,6 +3463,14 @@
     <message>
         <source>key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>kompakt</translation>
+    </message>
+    <message>
+        <source>spaced</source>
+        <translation>mit Leerzeilen</translation>
     </message>
 </context>
 <context>

@@ -3421,6 +3421,14 @@
         <source>key</source>
         <translation>引用键</translation>
     </message>
+    <message>
+        <source>compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>spaced</source>
+        <translation>带空行</translation>
+    </message>
 </context>
 <context>
     <name>_Buttons</name>

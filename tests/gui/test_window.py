@@ -215,3 +215,47 @@ def test_an_undone_note_is_gone_from_the_screen(full_desk: Desk) -> None:
     full_desk.press("z")
     full_desk.until_stored(lambda lib: lib.papers([number])[0].note == "")
     full_desk.until(lambda: note.toPlainText() == "")
+
+
+def test_a_small_window_squeezes_the_sidebar_only_for_a_while(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.resize(1280, 700)
+    window.panes.restore([228, 500, 550], [])
+    full_desk.until(lambda: window.panes.splitter.sizes()[0] == 228)
+    window.resize(830, 700)
+    full_desk.until(lambda: window.panes.splitter.sizes()[0] < 200)
+    assert window.panes.widths()[0] == 228  # what is remembered
+    window.resize(1280, 700)
+    full_desk.until(lambda: window.panes.splitter.sizes()[0] == 228)
+
+
+def test_a_lower_window_still_shows_the_current_row(full_desk: Desk) -> None:
+    window = full_desk.window
+    table = window.list.table()
+    window.resize(1280, 1000)
+    full_desk.until(lambda: table.viewport().height() > 600)
+    row = table.on_screen().stop - 2
+    window.list.go_to(row)
+    window.resize(1280, 500)
+    full_desk.until(lambda: table.viewport().height() < 450)
+    full_desk.until(lambda: row in table.on_screen())
+
+
+def test_a_toast_fits_a_list_that_has_become_narrower(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.resize(1280, 700)
+    window.toast.say("On the many names of mud " * 4)
+    window.resize(900, 700)
+    full_desk.until(lambda: window.list.area.width() < 400)
+    assert window.toast.x() >= 0
+    assert window.toast.text() == "On the many names of mud " * 4
+
+
+def test_a_tag_of_any_length_leaves_room_for_the_paper(full_desk: Desk) -> None:
+    window = full_desk.window
+    full_desk.until(lambda: window.paper.paper is not None)
+    number = window.list.current()
+    full_desk.asked(lambda library: library.tag([number], add=["w" * 300]))
+    full_desk.until(lambda: window.paper.paper.tags != ())
+    assert window.paper.tags.minimumSizeHint().width() < 400
+    assert window.paper.widget().minimumSizeHint().width() <= 400

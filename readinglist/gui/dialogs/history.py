@@ -25,6 +25,7 @@ _COLUMNS = (
     noop("HistoryModel", "Papers"),
     "",
 )
+_LOOKED_AT = 50  # rows that say how wide a column must be
 _Index = QModelIndex | Any
 
 
@@ -98,9 +99,9 @@ class HistoryDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 150)
-        self.table.setColumnWidth(2, 70)
-        self.table.setColumnWidth(3, 70)
+        header.setResizeContentsPrecision(_LOOKED_AT)
+        for column in (0, 2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         self.reverse = self._button(self.tr("Undo This"), self._reverse)
         self.back = self._button(self.tr("Back to Here"), self._go_back)

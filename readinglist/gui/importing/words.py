@@ -65,7 +65,7 @@ class Numbers(QObject):
             return ""
         form = format_name(plan.parsed.format)
         if plan.parsed.layout:
-            form = self.tr("{}, {}").format(form, plan.parsed.layout)
+            form = self.tr("{}, {}").format(form, translate("Words", plan.parsed.layout))
         if plan.seen_before:
             form = self.tr("{} · imported before").format(form)
         entries = self.tr("{}: {}").format(form, ", ".join(self._of_entries(plan)))

@@ -1,6 +1,7 @@
 """The tags of a paper, and the field that adds and removes them."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -11,6 +12,7 @@ from readinglist.gui.paper.flowlayout import FlowLayout
 from readinglist.gui.textkeys import keep_from_shortcuts
 
 _DOT = 8  # pixels
+_WIDEST = 240  # pixels of a tag's name
 
 
 class _Field(QLineEdit):
@@ -95,7 +97,10 @@ class TagEditor(QWidget):
         sign.setPixmap(dot(_DOT, self._colour(tag)))
         sign.setContentsMargins(0, 0, 6, 0)
         layout.addWidget(sign)
-        name = QLabel(tag)
+        name = QLabel()
+        elided = name.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        name.setText(elided)
+        name.setToolTip(f"<span>{escape(tag)}</span>" if elided != tag else "")
         name.setTextFormat(Qt.TextFormat.PlainText)
         cross = QPushButton("×")
         cross.setObjectName("link")
