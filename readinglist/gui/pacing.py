@@ -65,7 +65,7 @@ class Pacing(Flow):
         if found.empty is not None:
             return self.tr("empty about {} at this pace").format(day_text(found.empty))
         if found.empty_alone is not None:
-            said = self.tr("growing; if nothing more came, empty about {}")
+            said = self.tr("not shrinking; if nothing more came, empty about {}")
             return said.format(day_text(found.empty_alone))
         return ""
 

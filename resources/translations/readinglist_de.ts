@@ -2488,8 +2488,8 @@
         <translation>bei diesem Tempo leer um den {}</translation>
     </message>
     <message>
-        <source>growing; if nothing more came, empty about {}</source>
-        <translation>wächst; käme nichts mehr dazu, leer um den {}</translation>
+        <source>not shrinking; if nothing more came, empty about {}</source>
+        <translation>wird nicht kürzer; käme nichts mehr dazu, leer um den {}</translation>
     </message>
     <message>
         <source>The queue is empty. Press 1 on a paper to put it there.</source>

@@ -2455,8 +2455,8 @@
         <translation>按此进度约 {} 清空</translation>
     </message>
     <message>
-        <source>growing; if nothing more came, empty about {}</source>
-        <translation>队列在增长；如不再加入，约 {} 清空</translation>
+        <source>not shrinking; if nothing more came, empty about {}</source>
+        <translation>队列没有缩短；如不再加入，约 {} 清空</translation>
     </message>
     <message>
         <source>The queue is empty. Press 1 on a paper to put it there.</source>

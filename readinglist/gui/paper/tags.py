@@ -1,7 +1,6 @@
 """The tags of a paper, and the field that adds and removes them."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -100,7 +99,8 @@ class TagEditor(QWidget):
         name = QLabel()
         elided = name.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideMiddle, _WIDEST)
         name.setText(elided)
-        name.setToolTip(f"<span>{escape(tag)}</span>" if elided != tag else "")
+        if elided != tag:
+            name.setToolTip(_plain_tip(tag))
         name.setTextFormat(Qt.TextFormat.PlainText)
         cross = QPushButton("×")
         cross.setObjectName("link")
@@ -139,3 +139,10 @@ class TagEditor(QWidget):
             self.taken_off.emit(text[1:].strip())
         elif text:
             self.added.emit(text)
+
+
+def _plain_tip(text: str) -> str:
+    """Text for a tooltip, as it is written, whatever it looks like."""
+    from html import escape
+
+    return f"<span>{escape(text)}</span>"
