@@ -200,6 +200,17 @@ def test_what_is_not_of_the_form_is_read_as_any_other_entry(library, tmp_path, c
     other.close()
 
 
+def test_what_is_not_in_the_queue_has_no_place_and_no_age_in_it(library, tmp_path):
+    value = whole(stored(library))
+    value |= {"status": "read", "queue_position": 7, "queued": "2026-01-01T00:00:00Z"}
+    other, _ = taken_in(
+        tmp_path, '{"format": "readinglist", "papers": [\n' + json.dumps(value) + "\n]}"
+    )
+    [paper] = other.papers(other.view("all"))
+    assert (paper.status, paper.queue_position, paper.queued) == ("read", None, None)
+    other.close()
+
+
 def test_hostile_parts_are_left_out(library, tmp_path):
     value = whole(stored(library)) | {
         "status": "eaten", "rating": 99, "starred": "yes", "queue_position": 10**400,

@@ -238,12 +238,13 @@ class Application:
 
 def _stated(state: State, details: Details) -> dict[str, Any]:
     """The columns of a new paper that another library had."""
-    queued = details.status in QUEUE_STATUSES and state.queue_position is None
+    in_queue = details.status in QUEUE_STATUSES
+    at_end = in_queue and state.queue_position is None  # `set_status` puts it there
     return {
         "uid": state.uid,
-        "status": "new" if queued else details.status or "new",
-        "queue_position": state.queue_position,
-        "queued": state.queued,
+        "status": "new" if at_end else details.status or "new",
+        "queue_position": state.queue_position if in_queue else None,
+        "queued": state.queued if in_queue else None,
         "snoozed_until": state.snoozed_until,
         "trashed": state.trashed,
         "added": state.added,
