@@ -70,6 +70,12 @@ class Browsing(QObject):
         if self.place.view.startswith("tag:") and is_below(shown, tag):
             self.place.follow(f"tag:{new}{shown[len(tag) :]}")
 
+    def leave_what_is_gone(self) -> None:
+        """A tag's or a file's view that is no longer there is left for all papers."""
+        view, there = self.place.view.casefold(), (v.casefold() for v in self._sidebar.views())
+        if ":" in view and not self.place.text and view not in there:
+            self.go("all", self._list.current())
+
     def _clicked_again(self, view: str) -> None:
         """The view below a search is the marked one: who clicks it wants to go back there."""
         if self.place.text and view == self.place.view:

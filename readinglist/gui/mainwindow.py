@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         session.changed_elsewhere.connect(self._reload)
         session.index_changed.connect(self._index_changed)
         session.progress.connect(self._progress)
-        self.browsing.moved.connect(self.message.hide)
+        self.browsing.moved.connect(self.message.go_on)
         self.browsing.shown.connect(self._list_shown)
         self.sidebar.duplicates_chosen.connect(self.duplicates.show)
         self.settings.asked.connect(lambda name: self.actions_by_id[name].trigger())
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             self._tag_colours.names = content.colours
             self.list.repaint_rows()
             self.paper.repaint_tags()
+        self.browsing.leave_what_is_gone()
         self.sidebar.choose(self.browsing.chosen())
         self.saved.count(content.saved)
         self.queries.refresh()

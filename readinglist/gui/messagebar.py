@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 
 class MessageBar(QWidget):
-    """Stays until it is closed or something else is said."""
+    """Stays until it is closed or something else is said; of trouble, until work goes on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,6 +18,7 @@ class MessageBar(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton("")
         self._action.clicked.connect(self._act)
+        self._is_offer = False
         self._act_on: Callable[[], None] | None = None
         close = QPushButton("×")
         close.setObjectName("link")
@@ -40,7 +41,18 @@ class MessageBar(QWidget):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._act_on = act
+        self._is_offer = False
         self.show()
+
+    def offer(self, text: str, action: str, act: Callable[[], None]) -> None:
+        """Show what can be done now or later: it does not go with the next edit."""
+        self.say(text, action, act)
+        self._is_offer = True
+
+    def go_on(self) -> None:
+        """The user goes on: what was said of trouble before is past."""
+        if not self._is_offer:
+            self.hide()
 
     def _act(self) -> None:
         self.hide()

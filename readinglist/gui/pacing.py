@@ -35,15 +35,20 @@ class Pacing(Flow):
         self._browsing = browsing
         self._theme = theme
         browsing.shown.connect(self._look)
-        session.reopened.connect(self._look)
+        session.changed.connect(lambda _: self._ask())
+        session.reopened.connect(self._ask)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handler of each of its actions."""
         return {"pick": self._pick, "pace": self._show}
 
     def _look(self) -> None:
+        """Not with each key of a search: that changes nothing of the pace."""
         if not self._browsing.place.text:
-            self._session.ask(Library.pace, self._say, "pace")
+            self._ask()
+
+    def _ask(self) -> None:
+        self._session.ask(Library.pace, self._say, "pace")
 
     def _say(self, pace: Pace) -> None:
         said: list[str] = []
@@ -53,7 +58,7 @@ class Pacing(Flow):
                     QLocale().toString(pace.limit)
                 )
             )
-        if self._browsing.place.view == "queue":
+        if self._browsing.place.view == "queue" and not self._browsing.place.text:
             said += filter(None, [self._when(pace)])
         self.found.emit(" · ".join(said), pace.is_over_limit)
 

@@ -44,11 +44,11 @@ class Telling(QObject):
             self._message.say(error_text(error))
 
     def _changed(self, changes: Changes) -> None:
-        self._message.hide()
+        self._message.go_on()
         label = label_text(changes.label)
         is_undone = changes.label.startswith(_TAKEN_BACK)
         self._toast.say(label[:1].upper() + label[1:], can_undo=not is_undone)
 
     def _restored(self, what: str) -> None:
-        self._message.hide()
+        self._message.go_on()
         self._toast.say(what, can_undo=True)

@@ -66,7 +66,7 @@ class Watching(Flow):
 
     def _begin(self) -> None:
         self.end()
-
+        self._new = []
         self._session.ask(Library.watched_folder, self._begin_with, "watched folder")
 
     def _begin_with(self, folder: Path | None) -> None:
@@ -96,7 +96,7 @@ class Watching(Flow):
     def _tell(self, files: list[Path]) -> None:
         self._new = list(dict.fromkeys([*self._new, *files]))
         if self._new:
-            self._message.say(self._said_of_new(), self.tr("Import…"), self._import)
+            self._message.offer(self._said_of_new(), self.tr("Import…"), self._import)
 
     def _said_of_new(self) -> str:
         if len(self._new) == 1:

@@ -1207,6 +1207,10 @@
         <source>{} ({})</source>
         <translation>{} ({})</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
 </context>
 <context>
     <name>HighlightEditor</name>

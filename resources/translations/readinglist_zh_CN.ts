@@ -1199,6 +1199,10 @@
         <source>{} ({})</source>
         <translation>{}（{}）</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
 </context>
 <context>
     <name>HighlightEditor</name>

@@ -106,6 +106,15 @@ def test_search_lists_the_pages_that_have_it_and_goes_from_hit_to_hit(
     assert book.view.extraSelections() == []
 
 
+def test_all_words_must_be_in_a_page_wherever_they_stand(book: HandbookWindow):
+    book.field.setText("folder watch")
+    said = [book.list.item(row).text() for row in range(book.list.count())]
+    assert said
+    assert len(said) < len(PAGES)
+    book.field.setText("folder xyzzy")
+    assert [book.list.item(row).text() for row in range(book.list.count())] == ["Nothing found"]
+
+
 def test_escape_closes_it(book: HandbookWindow, qtbot: QtBot):
     qtbot.keyClick(book.view, Qt.Key.Key_Escape)
     assert not book.isVisible()

@@ -116,3 +116,19 @@ def test_p_picks_one_of_the_queue_and_again_another(qtbot: QtBot, folder: Path) 
 def test_where_the_queue_is_empty_p_says_how_it_is_filled(full_desk: Desk) -> None:
     full_desk.press("p")
     full_desk.until(lambda: "Press 1" in full_desk.window.toast.text())
+
+
+def test_in_a_search_the_limit_is_said_and_nothing_is_forecast(qtbot: QtBot, folder: Path) -> None:
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.toml").write_text("reading_limit = 1\n")
+    queue_of(folder, 3)
+    desk = Desk(qtbot, folder, WindowState(view="queue"))
+    desk.until(lambda: desk.window.list.current() is not None)
+    desk.window.search.set_text("mud")
+    desk.until(lambda: desk.window.browsing.place.text == "mud")
+    desk.until(lambda: desk.window.browsing._coming is None)
+    desk.window.list.setFocus()
+    desk.press("2j2")
+    desk.until(lambda: "2 papers are being read, your limit is 1" in said(desk))
+    assert "empty" not in said(desk)
+    desk.close()

@@ -183,3 +183,12 @@ def test_what_somebody_else_did_takes_the_offer_to_undo_away(full_desk: Desk) ->
     full_desk.until(toast.isVisible)
     full_desk.asked(lambda library: library.rate([5], 3))
     full_desk.until(lambda: not toast.isVisible())
+
+
+def test_a_view_that_is_gone_is_left_for_all_papers(tagged: Tagged) -> None:
+    window = tagged.desk.window
+    window.browsing.go("tag:once")
+    tagged.desk.until(lambda: window.list.model.count() == 1)
+    window.tagging.delete(["once"])
+    tagged.desk.until(lambda: window.browsing.place.view == "all")
+    tagged.desk.until(lambda: window.list.model.count() == 24)

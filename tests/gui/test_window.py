@@ -259,3 +259,24 @@ def test_a_tag_of_any_length_leaves_room_for_the_paper(full_desk: Desk) -> None:
     full_desk.until(lambda: window.paper.paper.tags != ())
     assert window.paper.tags.minimumSizeHint().width() < 400
     assert window.paper.widget().minimumSizeHint().width() <= 400
+
+
+def test_an_offer_stays_where_a_message_of_trouble_goes(full_desk: Desk) -> None:
+    message = full_desk.window.message
+    message.say("The disk is full.")
+    full_desk.press("s")
+    full_desk.until(lambda: message.text() == "")
+    message.offer("2 new files in the watched folder.", "Import…", lambda: None)
+    rev = full_desk.asked(lambda library: library.rev)
+    full_desk.press("s")
+    full_desk.until_stored(lambda library: library.rev > rev)
+    full_desk.press("ga")
+    full_desk.until(lambda: full_desk.window.browsing.place.view == "all")
+    assert "watched folder" in message.text()
+
+
+def test_statuses_stand_in_several_lines_where_letters_are_large(full_desk: Desk) -> None:
+    status = full_desk.window.paper.status
+    widest = max(button.sizeHint().width() for button in status._group.buttons())
+    assert status.minimumSizeHint().width() <= widest + 80  # of Snooze and the dots
+    assert status.heightForWidth(widest + 10) > 4 * status._group.buttons()[0].sizeHint().height()

@@ -143,12 +143,16 @@ class HandbookWindow(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for name, page in self._pages.items():
-            hits = self._plain[name].count(text) if text else 0
+            hits = _hits(self._plain.get(name, ""), text.split())
             if hits or not text:
                 said = self.tr("{} ({})").format(page.title, hits) if text else page.title
                 item = QListWidgetItem(said)
                 item.setData(_NAME, name)
                 self.list.addItem(item)
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("Nothing found"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.blockSignals(False)
         self._choose()
 
@@ -161,7 +165,7 @@ class HandbookWindow(QDialog):
         self.list.blockSignals(False)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(_NAME):
             self.go(item.data(_NAME))
 
     def _arrange(self) -> None:
@@ -203,3 +207,9 @@ class HandbookWindow(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: clicked())
         return button
+
+
+def _hits(page: str, words: Sequence[str]) -> int:
+    """How often the words are in a page; none where one of them is missing."""
+    counts = [page.count(word) for word in words]
+    return sum(counts) if all(counts) else 0

@@ -60,8 +60,9 @@ class PageView(QTextBrowser):
             self.shown_again.emit()
 
     def mark(self, text: str) -> list[QTextCursor]:
-        """Mark where the text stands; returns the places in their order."""
-        places = list(_places(self.document(), text)) if text else []
+        """Mark where the words of a text stand; returns the places in their order."""
+        found = (place for word in text.split() for place in _places(self.document(), word))
+        places = sorted(found, key=lambda place: place.selectionStart())
         format = QTextCharFormat()
         format.setBackground(self.theme.colour("mark"))
         format.setForeground(self.theme.colour("text"))

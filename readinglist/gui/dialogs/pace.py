@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 import pyqtgraph
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,20 @@ from readinglist.gui.language import day_text
 from readinglist.gui.theme import Theme
 
 _WIDTH, _HEIGHT = 720, 420
+_MONTH = 27 * 24 * 3600  # seconds
 _FARTHEST = 365  # days of the future that are drawn
+
+
+class _Days(pyqtgraph.DateAxisItem):
+    """Months and days in the user's language."""
+
+    def tickStrings(  # noqa: N802
+        self, values: Sequence[float], scale: float, spacing: float
+    ) -> list[str]:
+        """See pyqtgraph; `spacing` in seconds."""
+        form = "MMM" if spacing > _MONTH else "d. MMM"
+        days = (QDateTime.fromSecsSinceEpoch(int(value)).date() for value in values)
+        return [QLocale().toString(day, form) for day in days]
 
 
 class PaceDialog(QDialog):
@@ -62,7 +75,7 @@ class PaceDialog(QDialog):
 
     def _plot(self, pace: Pace, theme: Theme) -> pyqtgraph.PlotWidget:
         plot = pyqtgraph.PlotWidget(
-            background=theme.colours["paper"], axisItems={"bottom": pyqtgraph.DateAxisItem()}
+            background=theme.colours["paper"], axisItems={"bottom": _Days()}
         )
         plot.setMouseEnabled(False, False)
         plot.setMenuEnabled(False)

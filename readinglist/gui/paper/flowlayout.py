@@ -52,8 +52,10 @@ class FlowLayout(QLayout):
         self._lay_out(rect, place=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """See Qt."""
-        return self.minimumSize()
+        """All beside each other."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """See Qt."""
@@ -66,14 +68,13 @@ class FlowLayout(QLayout):
         y = rect.y() - self.spacing()
         for line in self._lines(rect.width()):
             y += self.spacing()
-            height = max(item.sizeHint().height() for item in line)
+            sizes = [_size(item, rect.width()) for item in line]
+            height = max(size.height() for size in sizes)
             x = rect.x()
-            for item in line if place else ():
-                size = item.sizeHint()
+            for item, size in zip(line, sizes, strict=True) if place else ():
                 middle = y + (height - size.height()) // 2
-                width = min(size.width(), rect.width())
-                item.setGeometry(QRect(x, middle, width, size.height()))
-                x += width + self.spacing()
+                item.setGeometry(QRect(x, middle, size.width(), size.height()))
+                x += size.width() + self.spacing()
             y += height
         return max(y - rect.y(), 0)
 
@@ -91,3 +92,12 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += needed + self.spacing()
         return lines
+
+
+def _size(item: QLayoutItem, widest: int) -> QSize:
+    """The room that an item takes; what is wider than all there is may be higher instead."""
+    size = item.sizeHint()
+    width = min(size.width(), widest)
+    if width < size.width() and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return QSize(width, size.height())

@@ -87,7 +87,11 @@ class StatusRow(QWidget):
             button.clicked.connect(lambda _=False, status=status: self.status_chosen.emit(status))
             self._group.addButton(button)
             buttons.append(button)
-        return _beside(buttons)
+        box = QWidget()
+        row = FlowLayout(box, 0)  # in two lines, where the pane is narrow and letters are large
+        for button in buttons:
+            row.addWidget(button)
+        return box
 
     def _dot(self, number: int) -> QToolButton:
         dot = QToolButton()
@@ -109,7 +113,7 @@ class StatusRow(QWidget):
         self.snooze_asked.emit(self.snooze.mapToGlobal(QPoint(0, self.snooze.height())))
 
 
-def _beside(widgets: list[QPushButton] | list[QToolButton]) -> QWidget:
+def _beside(widgets: list[QToolButton]) -> QWidget:
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
