@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from readinglist.core.importing.documents import read_file
 from readinglist.core.library import Library
@@ -25,6 +25,8 @@ def test_the_sample_is_imported_from_the_first_screen(desk: Desk) -> None:
     assert "24 new, 0 known" in preview.summary()
     assert "2 header" in preview.summary()
     assert "0 not understood" in preview.summary()
+    preview.activateWindow()
+    desk.until(lambda: QApplication.activeWindow() is preview)
     desk.key(Qt.Key.Key_Return)
     desk.until_stored(lambda library: library.count() == 24)
     desk.until(lambda: desk.window.list.model.rowCount() == 24)
